@@ -1,0 +1,117 @@
+namespace LostCases.Contracts;
+
+/// <summary>
+/// Something that happened to a case (案件事件). Published by the service that owns the act; carries that service's whole
+/// slice of the case, so that any single event brings a reader up to date and the order of arrival does not matter:
+/// of one owner's slices the one with the highest <see cref="Sequence"/> counts.
+/// </summary>
+public interface ICaseEvent
+{
+    /// <summary>The case.</summary>
+    Guid CaseId { get; }
+
+    /// <summary>System number of the case (系统编号), e.g. <c>BS-330300-2026-000123</c>.</summary>
+    string CaseCode { get; }
+
+    /// <summary>Name of the owning service, e.g. <c>review</c>; see <see cref="Owners"/>.</summary>
+    string Owner { get; }
+
+    /// <summary>Number of this event among the owner's events of this case, from 1 without gaps.</summary>
+    long Sequence { get; }
+
+    /// <summary>Business date of the act, in Asia/Shanghai.</summary>
+    DateOnly On { get; }
+
+    /// <summary>When the act was recorded.</summary>
+    DateTimeOffset RecordedAt { get; }
+
+    /// <summary>Who acted; null where the system did.</summary>
+    Guid? ActorId { get; }
+
+    /// <summary>The owner's slice after this event.</summary>
+    CaseSlice Slice { get; }
+}
+
+/// <summary>Everything one owner tells the others about a case: codes, ids and dates, never names or free text.</summary>
+public sealed record CaseSlice
+{
+    /// <summary>State facts by name (<c>Rules.Fact</c>).</summary>
+    public required IReadOnlyDictionary<string, string> Facts { get; init; }
+
+    /// <summary>Organisations this owner has brought into the case.</summary>
+    public required IReadOnlyList<CaseParty> Parties { get; init; }
+
+    /// <summary>The owner's clocks (期限).</summary>
+    public required IReadOnlyList<CaseClock> Clocks { get; init; }
+
+    /// <summary>Documents the owner keeps for the case.</summary>
+    public required IReadOnlyList<CaseDocument> Documents { get; init; }
+}
+
+/// <summary>An organisation's part in a case; see <see cref="Relations"/>.</summary>
+public sealed record CaseParty(Guid OrganisationId, string Relation);
+
+/// <summary>A clock of the case. Days can be recounted from these fields alone.</summary>
+public sealed record CaseClock
+{
+    /// <summary>Clock code, e.g. <c>REVIEW</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What the clock is about where a case may have several of a kind (a finding's id); else null.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Date of the fact that starts it; not counted.</summary>
+    public required DateOnly StartOn { get; init; }
+
+    /// <summary>Length in <see cref="Unit"/>.</summary>
+    public required int Length { get; init; }
+
+    /// <summary><c>WORKING_DAYS</c> or <c>CALENDAR_DAYS</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary><c>MUST</c> 应当, <c>SOFT</c> 一般 or <c>CONFIGURED</c>.</summary>
+    public required string Nature { get; init; }
+
+    /// <summary>Clause or open question the length comes from.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>Last day in time.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Whether a year without a published calendar was counted.</summary>
+    public required bool Provisional { get; init; }
+
+    /// <summary>The day the duty was done, or null.</summary>
+    public DateOnly? StoppedOn { get; init; }
+
+    /// <summary>Intervals that do not count.</summary>
+    public IReadOnlyList<ClockPause> Pauses { get; init; } = [];
+
+    /// <summary>Version of the working-day calendar it was counted with.</summary>
+    public required string CalendarVersion { get; init; }
+}
+
+/// <summary>A pause of a clock: the first day counts as used, the last as not used.</summary>
+public sealed record ClockPause(DateOnly From, DateOnly? To, string Cause);
+
+/// <summary>A stored document: kind, digest and length; its name and content stay with the owner.</summary>
+public sealed record CaseDocument(Guid Id, string Kind, string Sha256, long Length);
+
+/// <summary>What was found about one person (个人责任认定), as far as other services must know it.</summary>
+public sealed record FindingSummary
+{
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+
+    /// <summary>The person examined.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>Conclusion code (责任结论).</summary>
+    public required string Conclusion { get; init; }
+
+    /// <summary>Personnel authority code (干部管理权限).</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>Proposed sanctions (拟追责方式).</summary>
+    public required IReadOnlyList<string> Sanctions { get; init; }
+}

@@ -1,0 +1,217 @@
+namespace LostCases.Contracts;
+
+/// <summary>An organisation was added or changed (机关信息变更); the latest <see cref="Version"/> counts.</summary>
+public sealed record AgencyChanged
+{
+    /// <summary>The organisation.</summary>
+    public required Guid AgencyId { get; init; }
+
+    /// <summary>Counts the organisation's changes from 1.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Official name (an organisation, not a person).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Short name.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>Level code (层级).</summary>
+    public required string Level { get; init; }
+
+    /// <summary>Government it belongs to.</summary>
+    public Guid? ParentGovId { get; init; }
+
+    /// <summary>Superior organ (上一级行政机关).</summary>
+    public Guid? SuperiorId { get; init; }
+
+    /// <summary>Administrative division code.</summary>
+    public string? RegionCode { get; init; }
+}
+
+/// <summary>A case was registered for one losing agency of one judgment (T01 已登记).</summary>
+public sealed record CaseRegistered : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+
+    /// <summary>The judgment.</summary>
+    public required Guid JudgmentId { get; init; }
+
+    /// <summary>Normalised case number (案号).</summary>
+    public required string CaseNo { get; init; }
+
+    /// <summary>Losing agency.</summary>
+    public required Guid AgencyId { get; init; }
+
+    /// <summary>Level of the losing agency.</summary>
+    public required string AgencyLevel { get; init; }
+
+    /// <summary>Instance code (审级).</summary>
+    public required string Instance { get; init; }
+
+    /// <summary>Document type code (文书种类).</summary>
+    public required string DocType { get; init; }
+
+    /// <summary>Result for this agency (败诉类型).</summary>
+    public required string Result { get; init; }
+
+    /// <summary>Date of the administrative act.</summary>
+    public required DateOnly ActDate { get; init; }
+
+    /// <summary>Service on this agency.</summary>
+    public required DateOnly ServedOn { get; init; }
+
+    /// <summary>When the judgment took effect; null while it has not.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>Rule set the case keeps (规则版本).</summary>
+    public required string PolicyVersion { get; init; }
+
+    /// <summary>Calendar the case keeps (日历版本).</summary>
+    public required string CalendarVersion { get; init; }
+
+    /// <summary>People who may not review the case, e.g. those who handled the lawsuit.</summary>
+    public IReadOnlyList<Guid> RestrictedPersons { get; init; } = [];
+}
+
+/// <summary>The case was found not to fall under the notice (T03 不列入范围); the loss is still counted.</summary>
+public sealed record CaseDecidedOutOfScope : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+
+    /// <summary>Scope reason code.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>An out-of-scope decision was taken back (T04 重新甄别).</summary>
+public sealed record CaseScopeReopened : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+}
+
+/// <summary>The case falls under the notice and is to be investigated (T02 列入调查范围); starts the chain.</summary>
+public sealed record CaseConfirmedInScope : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+
+    /// <summary>Identity of this scope decision: key of the workflow instance.</summary>
+    public required Guid ScopeDecisionId { get; init; }
+
+    /// <summary>When the judgment took effect.</summary>
+    public required DateOnly EffectiveOn { get; init; }
+}
+
+/// <summary>The case was closed and archived (T19 办结归档).</summary>
+public sealed record CaseClosed : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+}

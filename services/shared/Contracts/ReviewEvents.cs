@@ -1,0 +1,125 @@
+namespace LostCases.Contracts;
+
+/// <summary>A reviewer took the report up (T07 已接收).</summary>
+public sealed record ReportAccepted : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+
+    /// <summary>The reviewer.</summary>
+    public required Guid ReviewerId { get; init; }
+}
+
+/// <summary>The review is complete and sealed (T12 审核完成).</summary>
+public sealed record ReviewCompleted : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+
+    /// <summary>AGREE, AGREE_WITH_CHANGES or DISAGREE.</summary>
+    public required string Opinion { get; init; }
+}
+
+/// <summary>The review opinion was sent to the losing agency (T13 已反馈).</summary>
+public sealed record FeedbackSent : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+
+    /// <summary>The opinion document.</summary>
+    public required Guid OpinionDocumentId { get; init; }
+}
+
+/// <summary>A county review was filed with the city legal body (已备案).</summary>
+public sealed record FiledWithCity : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    public required string CaseCode { get; init; }
+
+    /// <inheritdoc/>
+    public required string Owner { get; init; }
+
+    /// <inheritdoc/>
+    public required long Sequence { get; init; }
+
+    /// <inheritdoc/>
+    public required DateOnly On { get; init; }
+
+    /// <inheritdoc/>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Guid? ActorId { get; init; }
+
+    /// <inheritdoc/>
+    public required CaseSlice Slice { get; init; }
+
+    /// <summary>Number the city gave the filing (备案号).</summary>
+    public required string FilingNo { get; init; }
+}
