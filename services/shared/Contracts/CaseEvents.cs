@@ -3,33 +3,40 @@ namespace LostCases.Contracts;
 /// <summary>
 /// Something that happened to a case (案件事件). Published by the service that owns the act; carries that service's whole
 /// slice of the case, so that any single event brings a reader up to date and the order of arrival does not matter:
-/// of one owner's slices the one with the highest <see cref="Sequence"/> counts.
+/// of one owner's slices the one with the highest <see cref="CaseHeader.Sequence"/> counts.
 /// </summary>
 public interface ICaseEvent
 {
+    /// <summary>Which case, by whom, when, and the owner's slice after the act.</summary>
+    CaseHeader Case { get; }
+}
+
+/// <summary>What every case event begins with.</summary>
+public sealed record CaseHeader
+{
     /// <summary>The case.</summary>
-    Guid CaseId { get; }
+    public required Guid Id { get; init; }
 
     /// <summary>System number of the case (系统编号), e.g. <c>BS-330300-2026-000123</c>.</summary>
-    string CaseCode { get; }
+    public required string Code { get; init; }
 
     /// <summary>Name of the owning service, e.g. <c>review</c>; see <see cref="Owners"/>.</summary>
-    string Owner { get; }
+    public required string Owner { get; init; }
 
     /// <summary>Number of this event among the owner's events of this case, from 1 without gaps.</summary>
-    long Sequence { get; }
+    public required long Sequence { get; init; }
 
     /// <summary>Business date of the act, in Asia/Shanghai.</summary>
-    DateOnly On { get; }
+    public required DateOnly On { get; init; }
 
     /// <summary>When the act was recorded.</summary>
-    DateTimeOffset RecordedAt { get; }
+    public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>Who acted; null where the system did.</summary>
-    Guid? ActorId { get; }
+    public Guid? ActorId { get; init; }
 
     /// <summary>The owner's slice after this event.</summary>
-    CaseSlice Slice { get; }
+    public required CaseSlice Slice { get; init; }
 }
 
 /// <summary>Everything one owner tells the others about a case: codes, ids and dates, never names or free text.</summary>

@@ -4,28 +4,7 @@ namespace LostCases.Contracts;
 public sealed record FeedbackReceived : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>SIGNED or DEEMED.</summary>
     public required string Mode { get; init; }
@@ -35,28 +14,7 @@ public sealed record FeedbackReceived : ICaseEvent
 public sealed record Disposed : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>1 for the first disposition; a correction adds one.</summary>
     public required int Version { get; init; }

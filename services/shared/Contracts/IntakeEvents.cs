@@ -32,28 +32,7 @@ public sealed record AgencyChanged
 public sealed record CaseRegistered : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>The judgment.</summary>
     public required Guid JudgmentId { get; init; }
@@ -99,28 +78,7 @@ public sealed record CaseRegistered : ICaseEvent
 public sealed record CaseDecidedOutOfScope : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>Scope reason code.</summary>
     public required string Reason { get; init; }
@@ -130,56 +88,14 @@ public sealed record CaseDecidedOutOfScope : ICaseEvent
 public sealed record CaseScopeReopened : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 }
 
 /// <summary>The case falls under the notice and is to be investigated (T02 列入调查范围); starts the chain.</summary>
 public sealed record CaseConfirmedInScope : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>Identity of this scope decision: key of the workflow instance.</summary>
     public required Guid ScopeDecisionId { get; init; }
@@ -192,26 +108,5 @@ public sealed record CaseConfirmedInScope : ICaseEvent
 public sealed record CaseClosed : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 }

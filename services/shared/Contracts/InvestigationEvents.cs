@@ -4,28 +4,7 @@ namespace LostCases.Contracts;
 public sealed record InvestigationCompleted : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>What was found, person by person.</summary>
     public required IReadOnlyList<FindingSummary> Findings { get; init; }
@@ -35,28 +14,7 @@ public sealed record InvestigationCompleted : ICaseEvent
 public sealed record ReportSubmitted : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>1 for the first submission, then counted up by each resubmission.</summary>
     public required int Round { get; init; }

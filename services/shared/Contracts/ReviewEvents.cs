@@ -4,28 +4,7 @@ namespace LostCases.Contracts;
 public sealed record ReportAccepted : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>The reviewer.</summary>
     public required Guid ReviewerId { get; init; }
@@ -35,28 +14,7 @@ public sealed record ReportAccepted : ICaseEvent
 public sealed record ReviewCompleted : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>AGREE, AGREE_WITH_CHANGES or DISAGREE.</summary>
     public required string Opinion { get; init; }
@@ -66,28 +24,7 @@ public sealed record ReviewCompleted : ICaseEvent
 public sealed record FeedbackSent : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>The opinion document.</summary>
     public required Guid OpinionDocumentId { get; init; }
@@ -97,28 +34,7 @@ public sealed record FeedbackSent : ICaseEvent
 public sealed record FiledWithCity : ICaseEvent
 {
     /// <inheritdoc/>
-    public required Guid CaseId { get; init; }
-
-    /// <inheritdoc/>
-    public required string CaseCode { get; init; }
-
-    /// <inheritdoc/>
-    public required string Owner { get; init; }
-
-    /// <inheritdoc/>
-    public required long Sequence { get; init; }
-
-    /// <inheritdoc/>
-    public required DateOnly On { get; init; }
-
-    /// <inheritdoc/>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    /// <inheritdoc/>
-    public Guid? ActorId { get; init; }
-
-    /// <inheritdoc/>
-    public required CaseSlice Slice { get; init; }
+    public required CaseHeader Case { get; init; }
 
     /// <summary>Number the city gave the filing (备案号).</summary>
     public required string FilingNo { get; init; }
