@@ -122,3 +122,10 @@ public sealed record FindingSummary
     /// <summary>Proposed sanctions (拟追责方式).</summary>
     public required IReadOnlyList<string> Sanctions { get; init; }
 }
+
+/// <summary>An owner's slice changed without an act of its own, e.g. a clock started by another owner's event (事实更新).</summary>
+public sealed record SliceChanged : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+}

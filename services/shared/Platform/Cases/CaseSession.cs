@@ -1,0 +1,138 @@
+using LostCases.Contracts;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Platform;
+
+/// <summary>
+/// One change to a case by its owner: facts set, clocks started and stopped, steps answered, then one event. Everything is
+/// saved by the transaction around it.
+/// </summary>
+public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, AuditTrail audit, PlatformOptions options, TimeProvider time)
+{
+    private readonly List<(string Step, string Outcome, IReadOnlyDictionary<string, string> Facts)> _answers = [];
+    private readonly List<CaseParty> _parties = [];
+    private Dictionary<string, string> _facts = [];
+    private List<Deadline> _deadlines = [];
+
+    /// <summary>The card, locked.</summary>
+    public CaseCard Card { get; private set; } = null!;
+
+    /// <summary>Rules the case keeps.</summary>
+    public Policy Policy { get; private set; } = Policy.Default;
+
+    /// <summary>Calendar the case keeps.</summary>
+    public WorkingCalendar Calendar { get; private set; } = WorkingCalendar.National;
+
+    /// <summary>The owner's clocks of this case.</summary>
+    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+
+    /// <summary>Begins work on a locked card.</summary>
+    public async Task<CaseSession> BeginAsync(CaseCard card, CancellationToken ct)
+    {
+        Card = card;
+        Policy = card.PolicyVersion.Length > 0 ? Policy.Version(card.PolicyVersion) : Policy.Default;
+        Calendar = card.CalendarVersion.Length > 0 ? WorkingCalendar.Version(card.CalendarVersion) : WorkingCalendar.National;
+        var own = card.Slices.Find(s => s.Owner == options.Owner)?.Slice;
+        _facts = own?.Facts.ToDictionary(f => f.Key, f => f.Value) ?? [];
+        _parties.Clear();
+        _parties.AddRange(own?.Parties ?? []);
+        _deadlines = await db.Deadlines.Where(d => d.CaseId == card.CaseId).ToListAsync(ct);
+        return this;
+    }
+
+    /// <summary>Sets one of the owner's facts (a name of <see cref="Fact"/>).</summary>
+    public CaseSession Set(string fact, string value)
+    {
+        _facts[fact] = value;
+        return this;
+    }
+
+    /// <summary>Brings an organisation into the case.</summary>
+    public CaseSession Bring(Guid organisationId, string relation)
+    {
+        var party = new CaseParty(organisationId, relation);
+        if (!_parties.Contains(party))
+        {
+            _parties.Add(party);
+        }
+
+        return this;
+    }
+
+    /// <summary>Starts a clock at statutory length, once: a clock that exists is left as it is.</summary>
+    public Deadline Start(ClockKind kind, DateOnly on, string? subject = null)
+    {
+        var code = Code.Of(kind);
+        if (_deadlines.Find(d => d.Kind == code && d.Subject == subject) is { } existing)
+        {
+            return existing;
+        }
+
+        var today = BusinessTime.Today(time);
+        var deadline = Deadline.Start(Card, Policy.Clock(kind), code, subject, on, Calendar, today);
+        db.Deadlines.Add(deadline);
+        _deadlines.Add(deadline);
+        return deadline;
+    }
+
+    /// <summary>Stops a running clock; announces it where the duty was done in time.</summary>
+    public void Stop(ClockKind kind, DateOnly on, string? subject = null)
+    {
+        var code = Code.Of(kind);
+        if (_deadlines.Find(d => d.Kind == code && d.Subject == subject) is not { StoppedOn: null } deadline)
+        {
+            return;
+        }
+
+        deadline.Stop(on);
+        if (on <= deadline.DueOn)
+        {
+            outbox.Publish(new DeadlineMet { DeadlineId = deadline.Id, CaseId = Card.CaseId, Kind = code, StoppedOn = on });
+        }
+    }
+
+    /// <summary>Answers every open request of the step when the event is published.</summary>
+    public CaseSession Answer(string step, string outcome = "Done", params (string Name, string Value)[] facts)
+    {
+        _answers.Add((step, outcome, facts.ToDictionary(f => f.Name, f => f.Value)));
+        return this;
+    }
+
+    /// <summary>Publishes what happened with the owner's new slice, answers the chain, and adds to the audit chain.</summary>
+    public async Task PublishAsync<T>(Func<CaseHeader, T> what, DateOnly on, Actor? actor, CancellationToken ct, object? detail = null)
+        where T : class, ICaseEvent
+    {
+        var documents = await db.Documents.Where(d => d.CaseId == Card.CaseId).ToListAsync(ct);
+        documents = [.. documents.Union(db.Documents.Local.Where(d => d.CaseId == Card.CaseId))];
+        Card.Version++;
+        var header = new CaseHeader
+        {
+            Id = Card.CaseId,
+            Code = Card.Code,
+            Owner = options.Owner,
+            Sequence = Card.Version,
+            On = on,
+            RecordedAt = time.GetUtcNow(),
+            ActorId = actor?.Id,
+            Slice = new CaseSlice
+            {
+                Facts = new Dictionary<string, string>(_facts),
+                Parties = [.. _parties],
+                Clocks = [.. _deadlines.OrderBy(d => d.StartOn).ThenBy(d => d.Kind, StringComparer.Ordinal).Select(d => d.ToClock())],
+                Documents = [.. documents.Select(d => new CaseDocument(d.Id, d.Kind, d.Sha256, d.Length))],
+            },
+        };
+        Card.Take(header);
+        var happened = what(header);
+        outbox.Publish(happened);
+        foreach (var (step, outcome, facts) in _answers)
+        {
+            await desk.AnswerAsync(Card, step, outcome, facts, ct);
+        }
+
+        _answers.Clear();
+        await desk.OpenWaitingAsync(Card, ct);
+        await audit.AddAsync(Card.CaseId, typeof(T).Name, actor, detail ?? happened, ct);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Platform;
+
+/// <summary>Loads case cards under lock: acts and messages of one case take turns within a service.</summary>
+public sealed class CaseStore(OwnerDbContext db)
+{
+    /// <summary>The card, made empty if an event outran the registration.</summary>
+    public async Task<CaseCard> TakeAsync(Guid caseId, CancellationToken ct)
+    {
+#pragma warning disable EF1002 // The schema is a constant of the program, not input.
+        await db.Database.ExecuteSqlRawAsync(
+            $$"""
+            insert into {{db.Schema}}.case_card (case_id, code, version, policy_version, calendar_version, restricted)
+            values ({0}, '', 0, '', '', '{}') on conflict do nothing
+            """.Replace("'{}'", "array[]::uuid[]", StringComparison.Ordinal),
+            [caseId],
+            ct);
+#pragma warning restore EF1002
+        return (await FindAsync(caseId, ct))!;
+    }
+
+    /// <summary>The card of a registered case, or null.</summary>
+    public async Task<CaseCard?> FindAsync(Guid caseId, CancellationToken ct)
+    {
+        var cases = (CaseDbContext)db;
+        if (cases.Cards.Local.FirstOrDefault(c => c.CaseId == caseId) is { } known)
+        {
+            return known;
+        }
+
+#pragma warning disable EF1002
+        var locked = await db.Database
+            .SqlQueryRaw<Guid>($$"""select case_id as "Value" from {{db.Schema}}.case_card where case_id = {0} for update""", caseId)
+            .ToListAsync(ct);
+#pragma warning restore EF1002
+        return locked.Count == 0
+            ? null
+            : await cases.Cards.Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery().SingleAsync(c => c.CaseId == caseId, ct);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Platform;
+
+/// <summary>
+/// The records of one owner in its own schema, with the tables that make every act and every message one transaction:
+/// inbox marks, outbox rows, idempotency keys and the audit chain.
+/// </summary>
+public abstract class OwnerDbContext(DbContextOptions options, string schema) : DbContext(options)
+{
+    /// <summary>The owner's schema.</summary>
+    public string Schema { get; } = schema;
+
+    internal DbSet<InboxMark> Inbox => Set<InboxMark>();
+
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    internal DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+
+    /// <summary>The audit chain (审计).</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.Entity<InboxMark>(e =>
+        {
+            e.ToTable("inbox_mark").HasKey(m => new { m.MessageId, m.Consumer });
+            e.HasIndex(m => m.ReceivedAt);
+        });
+        modelBuilder.Entity<OutboxMessage>(e =>
+        {
+            e.ToTable("outbox_message").HasKey(m => m.Id);
+            e.Property(m => m.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<IdempotencyRecord>(e => e.ToTable("idempotency").HasKey(r => new { r.Key, r.ActorId }));
+        modelBuilder.Entity<AuditEntry>(e => e.ToTable("audit_entry").HasKey(a => new { a.Subject, a.Number }));
+        modelBuilder.Entity<AuditHead>(e => e.ToTable("audit_head").HasKey(a => a.Subject));
+    }
+}

@@ -1,0 +1,107 @@
+using LostCases.Contracts;
+using LostCases.Rules;
+
+namespace LostCases.Platform;
+
+/// <summary>A clock as it was started (期限): terms, dates and what has been announced about it.</summary>
+public sealed class Deadline
+{
+    /// <summary>Identity of the deadline.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Number of the case.</summary>
+    public required string CaseCode { get; init; }
+
+    /// <summary>Clock code.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it is about where a case may have several.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Date of the starting fact; not counted.</summary>
+    public required DateOnly StartOn { get; init; }
+
+    /// <summary>Length in <see cref="Unit"/>.</summary>
+    public int Length { get; set; }
+
+    /// <summary>WORKING_DAYS or CALENDAR_DAYS.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>MUST, SOFT or CONFIGURED.</summary>
+    public required string Nature { get; init; }
+
+    /// <summary>Clause or open question.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>Last day in time.</summary>
+    public DateOnly DueOn { get; set; }
+
+    /// <summary>Whether a year without a published calendar was counted.</summary>
+    public bool Provisional { get; set; }
+
+    /// <summary>The day the duty was done.</summary>
+    public DateOnly? StoppedOn { get; private set; }
+
+    /// <summary>Intervals that do not count.</summary>
+    public List<ClockPause> Pauses { get; init; } = [];
+
+    /// <summary>Calendar it was counted with.</summary>
+    public required string CalendarVersion { get; init; }
+
+    /// <summary>Past due when it was recorded: an old case brought in later, so nobody is reminded.</summary>
+    public bool Historical { get; init; }
+
+    /// <summary>Next day on which something is to be announced; null when nothing is.</summary>
+    public DateOnly? NextNoticeOn { get; set; }
+
+    internal static Deadline Start(
+        CaseCard card, ClockTerms terms, string kind, string? subject, DateOnly on, WorkingCalendar calendar, DateOnly today)
+    {
+        var reading = Clock.Read(terms, on, [], calendar);
+        var historical = reading.DueOn < today;
+        return new Deadline
+        {
+            Id = Guid.CreateVersion7(),
+            CaseId = card.CaseId,
+            CaseCode = card.Code,
+            Kind = kind,
+            Subject = subject,
+            StartOn = on,
+            Length = terms.Length,
+            Unit = Code.Of(terms.Unit),
+            Nature = Code.Of(terms.Nature),
+            Clause = terms.Clause,
+            DueOn = reading.DueOn,
+            Provisional = reading.Provisional,
+            CalendarVersion = calendar.VersionName,
+            Historical = historical,
+            NextNoticeOn = historical ? null : DeadlineNotices.FirstOn(reading.DueOn, calendar),
+        };
+    }
+
+    internal void Stop(DateOnly on)
+    {
+        StoppedOn = on;
+        NextNoticeOn = null;
+    }
+
+    /// <summary>The clock as other services see it.</summary>
+    public CaseClock ToClock() => new()
+    {
+        Kind = Kind,
+        Subject = Subject,
+        StartOn = StartOn,
+        Length = Length,
+        Unit = Unit,
+        Nature = Nature,
+        Clause = Clause,
+        DueOn = DueOn,
+        Provisional = Provisional,
+        StoppedOn = StoppedOn,
+        Pauses = [.. Pauses],
+        CalendarVersion = CalendarVersion,
+    };
+}

@@ -1,0 +1,139 @@
+using LostCases.Rules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace LostCases.Platform;
+
+/// <summary>Upload and download of a case's documents.</summary>
+public static class DocumentEndpoints
+{
+    private static readonly string[] Kinds =
+        ["JUDGMENT", "REPORT", "FORM", "OPINION", "MINUTES", "DECISION", "SELF_CRITICISM", "EVIDENCE", "AUTHORISATION", "OTHER"];
+
+    /// <summary>
+    /// <c>POST {group}/{caseId}/documents?kind=REPORT</c> with one file as multipart/form-data, and
+    /// <c>GET {group}/{caseId}/documents/{id}</c>, which serves it as an attachment.
+    /// </summary>
+    public static void MapDocuments(this IEndpointRouteBuilder cases, params Permit[] permits)
+    {
+        cases.MapPost("/{caseId:guid}/documents", (HttpContext http, Guid caseId, string kind, CancellationToken ct) =>
+                UploadAsync(http, caseId, kind, permits, ct))
+            .RequireAuthorization().DisableAntiforgery().WithName("upload-document").Produces<UploadAnswer>();
+        cases.MapGet("/{caseId:guid}/documents/{id:guid}", (HttpContext http, Guid caseId, Guid id, CaseDbContext db, DocumentFolder folder, CancellationToken ct) =>
+                DownloadAsync(http, caseId, id, permits, db, folder, ct))
+            .RequireAuthorization().WithName("download-document").Produces(StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> UploadAsync(HttpContext http, Guid caseId, string kind, Permit[] permits, CancellationToken ct)
+    {
+        var scope = ActScope.From(http);
+        var actor = Actor.From(http.User);
+        if (await RefuseAsync(http, caseId, permits, actor, (CaseDbContext)scope.Db, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!Kinds.Contains(kind))
+        {
+            return Problems.Bad(http, 400, "DOCUMENT_KIND_UNKNOWN", "文件种类不正确。", "The kind of document is unknown.", "kind");
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.Boundary.Length == 0)
+        {
+            return Problems.Bad(http, 415, "MULTIPART_REQUIRED", "请以 multipart/form-data 上传一个文件。", "Send one file as multipart/form-data.");
+        }
+
+        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body);
+        while (await reader.ReadNextSectionAsync(ct) is { } section)
+        {
+            if (section.GetContentDispositionHeader() is { } disposition && disposition.IsFileDisposition())
+            {
+                var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+                return await StoreAsync(http, scope, caseId, kind, name.ToString(), section.Body, actor, ct);
+            }
+        }
+
+        return Problems.Bad(http, 400, "FILE_MISSING", "没有收到文件。", "No file was received.", "file");
+    }
+
+    private static async Task<IResult> StoreAsync(
+        HttpContext http, ActScope scope, Guid caseId, string kind, string name, Stream content, Actor actor, CancellationToken ct)
+    {
+        var folder = (DocumentFolder)http.RequestServices.GetService(typeof(DocumentFolder))!;
+        var id = Guid.CreateVersion7();
+        if (await folder.ReceiveAsync(id, content, ct) is not { } received)
+        {
+            return Problems.Bad(http, 413, "FILE_TOO_LARGE", $"文件超过 {scope.Options.DocumentLimitBytes / 1048576} MB 的上限。",
+                $"The file is larger than {scope.Options.DocumentLimitBytes / 1048576} MB.", "file");
+        }
+
+        if (received.Length == 0 || ContentType.Of(folder.PathOf(id)) is not { } mediaType)
+        {
+            File.Delete(folder.PathOf(id));
+            return Problems.Bad(http, 415, "FILE_TYPE_NOT_ACCEPTED", "只接受 pdf、ofd、docx、doc、wps、jpg、png、tif 文件，按内容识别。",
+                "Only pdf, ofd, docx, doc, wps, jpg, png and tif files are accepted, judged by their content.", "file");
+        }
+
+        var document = new StoredDocument
+        {
+            Id = id,
+            CaseId = caseId,
+            Kind = kind,
+            Name = FileNames.Harmless(name),
+            MediaType = mediaType,
+            Length = received.Length,
+            Sha256 = received.Sha256,
+            StoredBy = actor.Id,
+            StoredAt = scope.Time.GetUtcNow(),
+        };
+        await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
+        scope.Db.Add(document);
+        await scope.Audit.AddAsync(caseId, "DocumentStored", actor, new { document.Id, document.Kind, document.Sha256, document.Length }, ct);
+        await scope.Db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return Results.Created($"{http.Request.Path}/{id}", new UploadAnswer(id, kind, document.Sha256, document.Length, mediaType));
+    }
+
+    private static async Task<IResult> DownloadAsync(
+        HttpContext http, Guid caseId, Guid id, Permit[] permits, CaseDbContext db, DocumentFolder folder, CancellationToken ct)
+    {
+        if (await RefuseAsync(http, caseId, permits, Actor.From(http.User), db, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.CaseId == caseId, ct);
+        if (document is null)
+        {
+            return Problems.NotFound(http);
+        }
+
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.File(folder.PathOf(id), document.MediaType, document.Name, enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult?> RefuseAsync(
+        HttpContext http, Guid caseId, Permit[] permits, Actor actor, CaseDbContext db, CancellationToken ct)
+    {
+        var card = await db.Cards.AsNoTracking().Include(c => c.Parties).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
+        if (card is null || !card.IsVisibleTo(actor))
+        {
+            return Problems.NotFound(http);
+        }
+
+        return permits.Any(p => p.Admits(actor, card)) ? null : Problems.Forbidden(http);
+    }
+}
+
+/// <summary>Answer to an upload.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Sha256">Digest of what was stored.</param>
+/// <param name="Length">Length in bytes.</param>
+/// <param name="MediaType">Type found in the content.</param>
+public sealed record UploadAnswer(Guid Id, string Kind, string Sha256, long Length, string MediaType);

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace LostCases.Platform;
+
+/// <summary>The folder a service keeps documents in.</summary>
+public sealed class DocumentFolder(PlatformOptions options)
+{
+    /// <summary>Where the content of a document lies.</summary>
+    public string PathOf(Guid id) => Path.Combine(options.Files, id.ToString("N")[^2..], id.ToString("N"));
+
+    /// <summary>
+    /// Streams the content to disk, counting and hashing on the way; memory use does not grow with the file. Returns null
+    /// where it is longer than the limit; nothing is left behind then.
+    /// </summary>
+    internal async Task<(long Length, string Sha256)?> ReceiveAsync(Guid id, Stream content, CancellationToken ct)
+    {
+        var path = PathOf(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var buffer = ArrayPool<byte>.Shared.Rent(81920);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0L;
+        var complete = false;
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true);
+            int read;
+            while ((read = await content.ReadAsync(buffer, ct)) > 0)
+            {
+                if ((length += read) > options.DocumentLimitBytes)
+                {
+                    return null;
+                }
+
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            }
+
+            file.Flush(flushToDisk: true);
+            complete = true;
+            return (length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            if (!complete)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using LostCases.Contracts;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace LostCases.Platform;
+
+/// <summary>The bus: one quorum queue per process, every consumer inside the inbox's transaction.</summary>
+internal static class Messaging
+{
+    private static readonly Type[] CaseEvents =
+        [.. typeof(ICaseEvent).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICaseEvent)))];
+
+    internal static void Add(IServiceCollection services, PlatformOptions options, Type[] consumers, bool cases)
+    {
+        var all = cases ? [.. consumers, .. StepConsumers(), .. CardConsumers(consumers)] : consumers;
+        services.AddMassTransit(bus =>
+        {
+            bus.AddConsumers([.. all.Distinct()]);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(options.RabbitMq));
+                rabbit.ConfigureJsonSerializerOptions(Json.Configure);
+                if (all.Length == 0)
+                {
+                    return;
+                }
+
+                rabbit.ReceiveEndpoint(options.Owner, endpoint =>
+                {
+                    endpoint.SetQuorumQueue();
+                    endpoint.SetQueueArgument("x-delivery-limit", 50);
+                    endpoint.SetQueueArgument("x-dead-letter-exchange", $"{options.Owner}_dead");
+                    endpoint.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
+                    endpoint.SetQueueArgument("x-overflow", "reject-publish");
+                    endpoint.BindDeadLetterQueue($"{options.Owner}_dead", $"{options.Owner}_dead", d => d.SetQuorumQueue());
+                    endpoint.PrefetchCount = 16;
+                    // While the database is away the message in hand waits; with the prefetch full the broker sends no more.
+                    endpoint.UseMessageRetry(r =>
+                    {
+                        r.Handle<Exception>(IsTransient);
+                        r.Interval(100_000, TimeSpan.FromSeconds(2));
+                    });
+                    endpoint.UseMessageRetry(r =>
+                    {
+                        r.Ignore<Exception>(IsTransient);
+                        r.Intervals(50, 100, 200, 500, 1000, 2000);
+                    });
+                    endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+                    endpoint.ConfigureConsumers(context);
+                });
+            });
+        });
+    }
+
+    private static Type[] StepConsumers() =>
+        [typeof(OpenStepConsumer), typeof(CancelStepsConsumer), typeof(ReportStepsConsumer), typeof(StepOpenedConsumer), typeof(StepClosedConsumer)];
+
+    private static IEnumerable<Type> CardConsumers(Type[] consumers)
+    {
+        var handled = consumers.SelectMany(c => c.GetInterfaces())
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>))
+            .Select(i => i.GetGenericArguments()[0])
+            .ToHashSet();
+        return CaseEvents.Where(e => !handled.Contains(e)).Select(e => typeof(CardOnlyConsumer<>).MakeGenericType(e));
+    }
+
+    private static bool IsTransient(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
+        NpgsqlException { IsTransient: true } => true,
+        DbUpdateException { InnerException: { } inner } => IsTransient(inner),
+        InvalidOperationException { InnerException: NpgsqlException inner } => IsTransient(inner),
+        TimeoutException => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,32 @@
+namespace LostCases.Platform;
+
+/// <summary>What a process tells Platform about itself, and its configuration.</summary>
+public sealed class PlatformOptions
+{
+    /// <summary>Name of the process: schema, queue and path segment.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Steps this owner answers.</summary>
+    public List<StepOwned> Steps { get; } = [];
+
+    /// <summary>Npgsql connection string with DML rights.</summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>Npgsql connection string with DDL rights; only for <c>--migrate</c>.</summary>
+    public string OwnerDatabase { get; set; } = "";
+
+    /// <summary>Address of the broker: amqp://user:password@host:port/vhost.</summary>
+    public string RabbitMq { get; set; } = "";
+
+    /// <summary>Public address: issuer of tokens.</summary>
+    public string PublicUrl { get; set; } = "http://localhost:8080";
+
+    /// <summary>Internal address the signing keys are fetched from.</summary>
+    public string IdentityUrl { get; set; } = "";
+
+    /// <summary>Folder for documents.</summary>
+    public string Files { get; set; } = "";
+
+    /// <summary>Largest document in bytes; 50 MB unless configured.</summary>
+    public long DocumentLimitBytes { get; set; } = 50L * 1024 * 1024;
+}

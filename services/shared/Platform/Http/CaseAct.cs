@@ -1,0 +1,84 @@
+using LostCases.Contracts;
+using LostCases.Rules;
+using Microsoft.AspNetCore.Http;
+
+namespace LostCases.Platform;
+
+/// <summary>What every act's request may carry.</summary>
+public interface IActRequest
+{
+    /// <summary>Business date where it is not today (补录); dates in Asia/Shanghai.</summary>
+    DateOnly? On { get; }
+
+    /// <summary>Why the act is recorded later than it was done; required with an earlier <see cref="On"/>.</summary>
+    string? BackdatingReason { get; }
+}
+
+/// <summary>The act in hand: who, on which case, on which date. Filled before the handler runs.</summary>
+public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
+{
+    /// <summary>Who acts.</summary>
+    public Actor Actor { get; internal set; } = null!;
+
+    /// <summary>The change to the case; null for acts that open one.</summary>
+    public CaseSession Case { get; internal set; } = null!;
+
+    /// <summary>Today in Asia/Shanghai.</summary>
+    public DateOnly Today { get; internal set; }
+
+    /// <summary>Business date of the act.</summary>
+    public DateOnly On { get; internal set; }
+
+    /// <summary>
+    /// Whether the act is refused: first because the state does not allow the transition, then by the first decision that
+    /// refuses, last because the chain has not opened the step. Null means go on.
+    /// </summary>
+    public async Task<IResult?> RefuseAsync(Transition? transition, string? step, CancellationToken ct, params Decision[] decisions)
+    {
+        if (transition is { } wanted && StateMachine.Check(wanted, Case.Card.State()) is Refused illegal)
+        {
+            return Problems.Refused(http.HttpContext!, illegal);
+        }
+
+        if (decisions.OfType<Refused>().FirstOrDefault() is { } refused)
+        {
+            return Problems.Refused(http.HttpContext!, refused);
+        }
+
+        if (step is null || await desk.IsOpenAsync(Case.Card.CaseId, step, ct))
+        {
+            return null;
+        }
+
+        var open = await desk.OpenAnywhereAsync(Case.Card.CaseId, ct);
+        return Problems.Refused(
+            http.HttpContext!,
+            new Refused("STEP_NOT_OPEN", "", step),
+            new Dictionary<string, object?> { ["open"] = open.Select(s => new { s.Step, s.OrganisationIds, s.Roles }) });
+    }
+
+    /// <summary>Refuses the act for a reason found in the handler.</summary>
+    public IResult Refuse(Refused refused) => Problems.Refused(http.HttpContext!, refused);
+
+    /// <summary>Publishes what happened and ends the act well: the answer carries the new version and state.</summary>
+    public async Task<IResult> DoneAsync<T>(Func<CaseHeader, T> what, CancellationToken ct, object? detail = null)
+        where T : class, ICaseEvent
+    {
+        await Case.PublishAsync(what, On, Actor, ct, detail);
+        var card = Case.Card;
+        return new ActDone(new ActAnswer(card.CaseId, card.Code, Code.Of(card.State()), card.Version));
+    }
+}
+
+/// <summary>Answer to an act.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="CaseCode">System number.</param>
+/// <param name="State">State after the act as known to the service that took it.</param>
+/// <param name="Version">The owner's version of the case; also in the ETag as <c>"owner.version"</c>.</param>
+public sealed record ActAnswer(Guid CaseId, string CaseCode, string State, long Version);
+
+/// <summary>A result the act filter commits before it is written.</summary>
+internal sealed record ActDone(ActAnswer Answer) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Response.WriteAsJsonAsync(Answer, Json.Options);
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using LostCases.Contracts;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Platform;
+
+/// <summary>
+/// One transaction around a consumer: mark the message as handled (a second delivery ends here), bring the case card up to
+/// date, run the consumer, save, commit, wake the dispatcher.
+/// </summary>
+internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, OutboxSignal signal, TimeProvider time)
+    : IFilter<ConsumeContext<T>>
+    where T : class
+{
+    public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
+    {
+        var ct = context.CancellationToken;
+        var id = context.MessageId ?? throw new InvalidOperationException("A message without an id cannot be told from its repeat.");
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await MarkAsync(id, ct))
+        {
+            return;
+        }
+
+        if (context.Message is ICaseEvent happened)
+        {
+            Telemetry.Mark(happened.Case.Id, happened.Case.Code);
+            await slices.ApplyAsync(happened, ct);
+        }
+
+        await next.Send(context);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        signal.Raise();
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+
+    private async Task<bool> MarkAsync(Guid id, CancellationToken ct)
+    {
+#pragma warning disable EF1002 // The schema is a constant of the program, not input.
+        var rows = await db.Database.ExecuteSqlRawAsync(
+            $$"""insert into {{db.Schema}}.inbox_mark (message_id, consumer, received_at) values ({0}, {1}, {2}) on conflict do nothing""",
+            [id, typeof(T).Name, time.GetUtcNow()],
+            ct);
+#pragma warning restore EF1002
+        return rows == 1;
+    }
+}
+
+/// <summary>Takes events that a service only wants on its case cards; the filter has done the work.</summary>
+internal sealed class CardOnlyConsumer<T> : IConsumer<T>
+    where T : class, ICaseEvent
+{
+    public Task Consume(ConsumeContext<T> context) => Task.CompletedTask;
+}

@@ -1,0 +1,113 @@
+using LostCases.Contracts;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Platform;
+
+/// <summary>Opens a step when the chain asks.</summary>
+internal sealed class OpenStepConsumer(StepDesk desk, CaseStore store) : IConsumer<OpenStep>
+{
+    public async Task Consume(ConsumeContext<OpenStep> context)
+    {
+        var card = await store.TakeAsync(context.Message.CaseId, context.CancellationToken);
+        await desk.ReceiveAsync(context.Message, card, context.CancellationToken);
+    }
+}
+
+/// <summary>Withdraws steps when the chain asks.</summary>
+internal sealed class CancelStepsConsumer(StepDesk desk, CaseStore store) : IConsumer<CancelSteps>
+{
+    public async Task Consume(ConsumeContext<CancelSteps> context)
+    {
+        await store.TakeAsync(context.Message.CaseId, context.CancellationToken);
+        await desk.WithdrawAsync(context.Message, context.CancellationToken);
+    }
+}
+
+/// <summary>Notes which steps are open anywhere, so that a refusal can name who has the case.</summary>
+internal sealed class StepOpenedConsumer(OwnerDbContext db) : IConsumer<StepOpened>
+{
+    public async Task Consume(ConsumeContext<StepOpened> context)
+    {
+        var opened = context.Message;
+        var cases = (CaseDbContext)db;
+        if (await cases.OpenSteps.FindAsync([opened.RequestId], context.CancellationToken) is null)
+        {
+            cases.OpenSteps.Add(new OpenStepRow
+            {
+                RequestId = opened.RequestId,
+                CaseId = opened.CaseId,
+                Step = opened.Step,
+                OrganisationIds = [.. opened.OrganisationIds],
+                Roles = [.. opened.Roles],
+            });
+        }
+    }
+}
+
+/// <summary>Notes which steps have closed, even before they were announced.</summary>
+internal sealed class StepClosedConsumer(OwnerDbContext db) : IConsumer<StepClosed>
+{
+    public async Task Consume(ConsumeContext<StepClosed> context)
+    {
+        var closed = context.Message;
+        var cases = (CaseDbContext)db;
+        var row = await cases.OpenSteps.FindAsync([closed.RequestId], context.CancellationToken);
+        if (row is null)
+        {
+            cases.OpenSteps.Add(new OpenStepRow { RequestId = closed.RequestId, CaseId = closed.CaseId, Step = closed.Step, Closed = true });
+            return;
+        }
+
+        row.Closed = true;
+    }
+}
+
+/// <summary>Tells the reconciler which requests this owner holds, page by page.</summary>
+internal sealed class ReportStepsConsumer(OwnerDbContext db, Outbox outbox, PlatformOptions options, IEnumerable<IStartSource> starts)
+    : IConsumer<ReportSteps>
+{
+    private const int PageSize = 200;
+
+    public async Task Consume(ConsumeContext<ReportSteps> context)
+    {
+        var asked = context.Message;
+        var ct = context.CancellationToken;
+        var requests = ((CaseDbContext)db).StepRequests.AsNoTracking().Where(r => asked.CaseId == null || r.CaseId == asked.CaseId);
+        var all = await requests.OrderBy(r => r.CaseId).ThenBy(r => r.ReceivedAt).ToListAsync(ct);
+        var begun = new List<ReportedStart>();
+        foreach (var source in starts)
+        {
+            begun.AddRange(await source.StartsAsync(asked.CaseId, ct));
+        }
+
+        var pages = Math.Max(1, (Math.Max(all.Count, begun.Count) + PageSize - 1) / PageSize);
+        for (var page = 0; page < pages; page++)
+        {
+            outbox.Publish(new StepsReported
+            {
+                ReconciliationId = asked.ReconciliationId,
+                Owner = options.Owner,
+                Last = page == pages - 1,
+                Steps = [.. all.Skip(page * PageSize).Take(PageSize).Select(Report)],
+                Starts = [.. begun.Skip(page * PageSize).Take(PageSize)],
+            });
+        }
+    }
+
+    private static ReportedStep Report(StepRequest request) => new()
+    {
+        Request = request.Request,
+        Outcome = request.Outcome,
+        Facts = request.Facts,
+        Withdrawn = request.Status == StepStatus.Withdrawn,
+        Sequence = request.Sequence,
+    };
+}
+
+/// <summary>Knows the facts that start workflow instances; the owner of such facts registers one.</summary>
+public interface IStartSource
+{
+    /// <summary>Starts of the case, or of all cases that are not ended.</summary>
+    Task<IReadOnlyList<ReportedStart>> StartsAsync(Guid? caseId, CancellationToken ct);
+}

@@ -1,0 +1,157 @@
+using LostCases.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Platform;
+
+/// <summary>The owner's step requests: opens them when their facts are known, answers and withdraws them.</summary>
+public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOptions options, TimeProvider time)
+{
+    private CaseDbContext Db => (CaseDbContext)owner;
+
+    /// <summary>Whether a main-line act may be done: an open request for the step.</summary>
+    public async Task<bool> IsOpenAsync(Guid caseId, string step, CancellationToken ct) =>
+        (await PendingAsync(caseId, ct)).Any(r => r.Step == step && r.Status == StepStatus.Open);
+
+    /// <summary>Steps that wait for somebody in the case, here or elsewhere.</summary>
+    public Task<List<OpenStepRow>> OpenAnywhereAsync(Guid caseId, CancellationToken ct) =>
+        Db.OpenSteps.AsNoTracking().Where(s => s.CaseId == caseId && !s.Closed).ToListAsync(ct);
+
+    internal async Task ReceiveAsync(OpenStep command, CaseCard card, CancellationToken ct)
+    {
+        var known = await Db.StepRequests
+            .Where(r => r.CaseId == command.CaseId && r.Step == command.Step && r.Round == command.Round)
+            .ToListAsync(ct);
+        if (known.Find(r => r.RequestId == command.RequestId) is { } same)
+        {
+            if (same.Status == StepStatus.Answered)
+            {
+                Announce(same, same.Request.InstanceId);
+            }
+
+            return;
+        }
+
+        var request = new StepRequest
+        {
+            RequestId = command.RequestId,
+            CaseId = command.CaseId,
+            Step = command.Step,
+            Round = command.Round,
+            Request = command,
+            ReceivedAt = time.GetUtcNow(),
+        };
+        Db.StepRequests.Add(request);
+        if (known.Find(r => r.Status == StepStatus.Answered && r.Request.StepId == command.StepId) is { } before)
+        {
+            Close(request, before.Outcome!, before.Facts, before.Sequence!.Value);
+            return;
+        }
+
+        Open(request, card);
+    }
+
+    internal async Task WithdrawAsync(CancelSteps command, CancellationToken ct)
+    {
+        foreach (var request in await PendingAsync(command.CaseId, ct))
+        {
+            if (request.Request.InstanceId == command.InstanceId
+                && (command.RequestIds.Count == 0 || command.RequestIds.Contains(request.RequestId)))
+            {
+                request.Status = StepStatus.Withdrawn;
+                request.ClosedAt = time.GetUtcNow();
+                AnnounceClosed(request, answered: false);
+            }
+        }
+    }
+
+    internal async Task OpenWaitingAsync(CaseCard card, CancellationToken ct)
+    {
+        foreach (var request in await PendingAsync(card.CaseId, ct))
+        {
+            Open(request, card);
+        }
+    }
+
+    internal async Task AnswerAsync(CaseCard card, string step, string outcome, IReadOnlyDictionary<string, string> facts, CancellationToken ct)
+    {
+        foreach (var request in (await PendingAsync(card.CaseId, ct)).Where(r => r.Step == step))
+        {
+            Close(request, outcome, facts, card.Version);
+        }
+    }
+
+    /// <summary>Answers one request alone: generic approvals wait side by side.</summary>
+    public void Close(StepRequest request, string outcome, IReadOnlyDictionary<string, string> facts, long sequence)
+    {
+        request.Status = StepStatus.Answered;
+        request.ClosedAt = time.GetUtcNow();
+        request.Outcome = outcome;
+        request.Facts = facts.ToDictionary(f => f.Key, f => f.Value);
+        request.Sequence = sequence;
+        Announce(request, request.Request.InstanceId);
+        AnnounceClosed(request, answered: true);
+    }
+
+    private async Task<List<StepRequest>> PendingAsync(Guid caseId, CancellationToken ct)
+    {
+        await Db.StepRequests
+            .Where(r => r.CaseId == caseId && (r.Status == StepStatus.Waiting || r.Status == StepStatus.Open))
+            .LoadAsync(ct);
+        return [.. Db.StepRequests.Local.Where(r => r.CaseId == caseId && r.IsPending)];
+    }
+
+    private void Open(StepRequest request, CaseCard card)
+    {
+        if (request.Status != StepStatus.Waiting || !IsKnown(request.Request.After, card))
+        {
+            return;
+        }
+
+        var holders = Holders(request.Request);
+        request.Status = StepStatus.Open;
+        outbox.Publish(new StepOpened
+        {
+            RequestId = request.RequestId,
+            CaseId = request.CaseId,
+            CaseCode = card.Code,
+            Owner = options.Owner,
+            Step = request.Step,
+            Round = request.Round,
+            OrganisationIds = [.. holders.SelectMany(h => Organisations(h, card)).Distinct()],
+            Roles = [.. holders.SelectMany(h => h.Roles).Distinct()],
+            OpenedAt = time.GetUtcNow(),
+        });
+    }
+
+    private Permit[] Holders(OpenStep command) => command.Participants.Count > 0
+        ? [.. command.Participants.Select(Permit.Parse)]
+        : options.Steps.Single(s => s.Step == command.Step).Holders;
+
+    private static IEnumerable<Guid> Organisations(Permit holder, CaseCard card) => Guid.TryParse(holder.Relation, out var organisation)
+        ? [organisation]
+        : card.Parties.Where(p => p.Relation == holder.Relation).Select(p => p.OrganisationId);
+
+    private static bool IsKnown(IReadOnlyDictionary<string, long> after, CaseCard card) =>
+        after.All(a => card.Slices.Any(s => s.Owner == a.Key && s.Sequence >= a.Value));
+
+    private void Announce(StepRequest request, Guid instanceId) => outbox.Publish(new StepAnswered
+    {
+        RequestId = request.RequestId,
+        InstanceId = instanceId,
+        CaseId = request.CaseId,
+        Step = request.Step,
+        Outcome = request.Outcome!,
+        Facts = request.Facts,
+        Owner = options.Owner,
+        Sequence = request.Sequence ?? 0,
+    });
+
+    private void AnnounceClosed(StepRequest request, bool answered) => outbox.Publish(new StepClosed
+    {
+        RequestId = request.RequestId,
+        CaseId = request.CaseId,
+        Step = request.Step,
+        Answered = answered,
+        ClosedAt = time.GetUtcNow(),
+    });
+}
