@@ -38,6 +38,9 @@ internal sealed class StepOpenedConsumer(OwnerDbContext db) : IConsumer<StepOpen
                 RequestId = opened.RequestId,
                 CaseId = opened.CaseId,
                 Step = opened.Step,
+                Owner = opened.Owner,
+                Round = opened.Round,
+                OpenedAt = opened.OpenedAt,
                 OrganisationIds = [.. opened.OrganisationIds],
                 Roles = [.. opened.Roles],
             });

@@ -70,6 +70,15 @@ public sealed class OpenStepRow
     /// <summary>Kind of step.</summary>
     public required string Step { get; init; }
 
+    /// <summary>Service that owns the step; null where only its closing is known.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Round of the step in the case; 0 where only its closing is known.</summary>
+    public int Round { get; init; }
+
+    /// <summary>When it opened; null where only its closing is known.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>Organisations that can answer it.</summary>
     public List<Guid> OrganisationIds { get; init; } = [];
 
