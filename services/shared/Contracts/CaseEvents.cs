@@ -53,6 +53,12 @@ public sealed record CaseSlice
 
     /// <summary>Documents the owner keeps for the case.</summary>
     public required IReadOnlyList<CaseDocument> Documents { get; init; }
+
+    /// <summary>What the investigation found, person by person; only in its own slice.</summary>
+    public IReadOnlyList<FindingSummary> Findings { get; init; } = [];
+
+    /// <summary>What was decided, finding by finding (处理决定); only in the disposition's slice.</summary>
+    public IReadOnlyList<DisposedFinding> Decisions { get; init; } = [];
 }
 
 /// <summary>An organisation's part in a case; see <see cref="Relations"/>.</summary>

@@ -102,6 +102,9 @@ public sealed record CaseConfirmedInScope : ICaseEvent
 
     /// <summary>When the judgment took effect.</summary>
     public required DateOnly EffectiveOn { get; init; }
+
+    /// <summary>Day the investigation clock starts from: the later of service and effect (N2.5.1-b).</summary>
+    public required DateOnly InvestigateFrom { get; init; }
 }
 
 /// <summary>The case was closed and archived (T19 办结归档).</summary>

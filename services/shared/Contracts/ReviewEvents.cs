@@ -39,3 +39,16 @@ public sealed record FiledWithCity : ICaseEvent
     /// <summary>Number the city gave the filing (备案号).</summary>
     public required string FilingNo { get; init; }
 }
+
+/// <summary>Somebody voted on an approval the chain inserted (会签表决).</summary>
+public sealed record ApprovalVoted : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The step request voted on.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>APPROVE, REJECT or ABSTAIN.</summary>
+    public required string Vote { get; init; }
+}

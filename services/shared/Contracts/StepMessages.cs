@@ -159,6 +159,9 @@ public sealed record StepsReported
     /// <summary>Service that reports.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>Page, from 0.</summary>
+    public required int Page { get; init; }
+
     /// <summary>Whether this is the owner's last page.</summary>
     public required bool Last { get; init; }
 

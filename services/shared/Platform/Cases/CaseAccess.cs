@@ -1,5 +1,4 @@
 using LostCases.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Platform;
 

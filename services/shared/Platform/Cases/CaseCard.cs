@@ -43,12 +43,16 @@ public sealed class CaseCard
     /// <summary>The organisation in the relation, or null.</summary>
     public Guid? Party(string relation) => Parties.FirstOrDefault(p => p.Relation == relation)?.OrganisationId;
 
-    internal void Register(CaseRegistered registered)
-    {
-        PolicyVersion = registered.PolicyVersion;
-        CalendarVersion = registered.CalendarVersion;
-        Restricted = [.. registered.RestrictedPersons];
-    }
+    /// <summary>Documents of the case wherever they are kept.</summary>
+    public IEnumerable<CaseDocument> Documents => Slices.SelectMany(s => s.Slice.Documents);
+
+    /// <summary>What the investigation found.</summary>
+    public IReadOnlyList<FindingSummary> Findings => Slices.Find(s => s.Owner == Owners.Investigation)?.Slice.Findings ?? [];
+
+    /// <summary>What was decided.</summary>
+    public IReadOnlyList<DisposedFinding> Decisions => Slices.Find(s => s.Owner == Owners.Disposition)?.Slice.Decisions ?? [];
+
+    internal void Restrict(IEnumerable<Guid> persons) => Restricted = [.. persons];
 
     /// <summary>Takes a slice unless a newer one of the same owner is here already.</summary>
     internal bool Take(CaseHeader header)
@@ -67,6 +71,8 @@ public sealed class CaseCard
 
         row.Sequence = header.Sequence;
         row.Slice = header.Slice;
+        PolicyVersion = header.Slice.Facts.GetValueOrDefault(Fact.PolicyVersion, PolicyVersion);
+        CalendarVersion = header.Slice.Facts.GetValueOrDefault(Fact.CalendarVersion, CalendarVersion);
         foreach (var party in header.Slice.Parties.Where(p => !Has(p.OrganisationId, p.Relation)))
         {
             Parties.Add(new CasePartyRow { CaseId = CaseId, OrganisationId = party.OrganisationId, Relation = party.Relation });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LostCases.Contracts;
 using LostCases.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     private readonly List<CaseParty> _parties = [];
     private Dictionary<string, string> _facts = [];
     private List<Deadline> _deadlines = [];
+    private IReadOnlyList<FindingSummary> _findings = [];
+    private IReadOnlyList<DisposedFinding> _decisions = [];
 
     /// <summary>The card, locked.</summary>
     public CaseCard Card { get; private set; } = null!;
@@ -27,6 +30,17 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     /// <summary>The owner's clocks of this case.</summary>
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
+    /// <summary>Begins a case that nobody knows yet.</summary>
+    public async Task<CaseSession> OpenAsync(CaseCard fresh, string code, IEnumerable<Guid> restricted, CancellationToken ct)
+    {
+        fresh.Code = code;
+        fresh.PolicyVersion = Policy.Default.VersionName;
+        fresh.CalendarVersion = WorkingCalendar.National.VersionName;
+        fresh.Restrict(restricted);
+        await BeginAsync(fresh, ct);
+        return Set(Fact.PolicyVersion, fresh.PolicyVersion).Set(Fact.CalendarVersion, fresh.CalendarVersion);
+    }
+
     /// <summary>Begins work on a locked card.</summary>
     public async Task<CaseSession> BeginAsync(CaseCard card, CancellationToken ct)
     {
@@ -37,6 +51,8 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         _facts = own?.Facts.ToDictionary(f => f.Key, f => f.Value) ?? [];
         _parties.Clear();
         _parties.AddRange(own?.Parties ?? []);
+        _findings = own?.Findings ?? [];
+        _decisions = own?.Decisions ?? [];
         _deadlines = await db.Deadlines.Where(d => d.CaseId == card.CaseId).ToListAsync(ct);
         return this;
     }
@@ -45,6 +61,29 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     public CaseSession Set(string fact, string value)
     {
         _facts[fact] = value;
+        return this;
+    }
+
+    /// <summary>Sets a date.</summary>
+    public CaseSession Set(string fact, DateOnly value) => Set(fact, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Sets a count.</summary>
+    public CaseSession Set(string fact, int value) => Set(fact, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Sets TRUE or FALSE.</summary>
+    public CaseSession Set(string fact, bool value) => Set(fact, value ? "TRUE" : "FALSE");
+
+    /// <summary>Sets what was found, for the services that judge by it.</summary>
+    public CaseSession Found(IReadOnlyList<FindingSummary> findings)
+    {
+        _findings = findings;
+        return this;
+    }
+
+    /// <summary>Sets what was decided, for the services that judge by it.</summary>
+    public CaseSession Decided(IReadOnlyList<DisposedFinding> decisions)
+    {
+        _decisions = decisions;
         return this;
     }
 
@@ -120,6 +159,8 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
                 Facts = new Dictionary<string, string>(_facts),
                 Parties = [.. _parties],
                 Clocks = [.. _deadlines.OrderBy(d => d.StartOn).ThenBy(d => d.Kind, StringComparer.Ordinal).Select(d => d.ToClock())],
+                Findings = _findings,
+                Decisions = _decisions,
                 Documents = [.. documents.Select(d => new CaseDocument(d.Id, d.Kind, d.Sha256, d.Length))],
             },
         };

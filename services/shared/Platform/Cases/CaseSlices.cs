@@ -15,7 +15,7 @@ internal sealed class CaseSlices(OwnerDbContext db, CaseStore store, StepDesk de
         var card = await store.TakeAsync(happened.Case.Id, ct);
         if (happened is CaseRegistered registered)
         {
-            card.Register(registered);
+            card.Restrict(registered.RestrictedPersons);
         }
 
         if (card.Take(happened.Case))

@@ -1,4 +1,3 @@
-using LostCases.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Platform;
@@ -34,6 +33,8 @@ public abstract class CaseDbContext(DbContextOptions options, string schema) : O
         modelBuilder.Entity<CaseCard>(e =>
         {
             e.ToTable("case_card").HasKey(c => c.CaseId);
+            e.Ignore(c => c.Documents).Ignore(c => c.Findings).Ignore(c => c.Decisions);
+            e.HasIndex(c => c.Code);
             e.HasMany(c => c.Slices).WithOne().HasForeignKey(s => s.CaseId);
             e.HasMany(c => c.Parties).WithOne().HasForeignKey(p => p.CaseId);
         });

@@ -22,6 +22,10 @@ public abstract class OwnerDbContext(DbContextOptions options, string schema) : 
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
+    /// <summary>Waits until no other transaction works on this; held until the current transaction ends.</summary>
+    public Task TakeTurnsAsync(Guid subject, CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({subject.ToString()}, 0))", ct);
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -17,10 +17,12 @@ internal static class Messaging
         var all = cases ? [.. consumers, .. StepConsumers(), .. CardConsumers(consumers)] : consumers;
         services.AddMassTransit(bus =>
         {
+            bus.DisableUsageTelemetry();
             bus.AddConsumers([.. all.Distinct()]);
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(options.RabbitMq));
+                rabbit.DeployTopologyOnly = options.DeployOnly;
                 rabbit.ConfigureJsonSerializerOptions(Json.Configure);
                 if (all.Length == 0)
                 {

@@ -1,3 +1,4 @@
+using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,8 @@ internal static class Migration
 #pragma warning restore EF1002
         }
 
+        // Queues and bindings exist before anybody publishes: what is sent while a process is down waits for it.
+        await services.GetRequiredService<IBusControl>().DeployAsync();
         if (seed is not null)
         {
             await using var scope = services.CreateAsyncScope();

@@ -1,9 +1,6 @@
-using LostCases.Rules;
-using MassTransit;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +38,8 @@ public static class PlatformHosting
         where TDb : OwnerDbContext
     {
         builder.AddPlatform(options.Owner);
-        Bind(builder.Configuration, options);
+        builder.Configuration.GetSection("LostCases").Bind(options);
+        options.DeployOnly = Environment.GetCommandLineArgs().Contains("--migrate");
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddValidation();
@@ -102,8 +100,6 @@ public static class PlatformHosting
         where TDb : OwnerDbContext => db
         .UseNpgsql(source, o => o.MigrationsHistoryTable("__ef_migrations_history", $"{options.Owner}_migrations"))
         .UseSnakeCaseNamingConvention();
-
-    private static void Bind(IConfiguration configuration, PlatformOptions options) => configuration.GetSection("LostCases").Bind(options);
 
     private static void AddTokens(IServiceCollection services, PlatformOptions options)
     {

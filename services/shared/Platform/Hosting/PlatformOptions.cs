@@ -24,6 +24,9 @@ public sealed class PlatformOptions
     /// <summary>Internal address the signing keys are fetched from.</summary>
     public string IdentityUrl { get; set; } = "";
 
+    /// <summary>Only declare queues and bindings, take no messages; set by <c>--migrate</c>.</summary>
+    public bool DeployOnly { get; set; }
+
     /// <summary>Folder for documents.</summary>
     public string Files { get; set; } = "";
 

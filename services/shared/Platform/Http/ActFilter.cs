@@ -31,8 +31,8 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         var result = await GuardAsync(context, scope, ct) ?? await next(context);
         if (result is ActDone done)
         {
-            var etag = $"\"{scope.Options.Owner}.{done.Answer.Version}\"";
-            repeat.Keep(StatusCodes.Status200OK, JsonSerializer.Serialize(done.Answer, Json.Options), etag);
+            var etag = done.Version is { } version ? $"\"{scope.Options.Owner}.{version}\"" : null;
+            repeat.Keep(StatusCodes.Status200OK, JsonSerializer.Serialize(done.Answer, done.Answer.GetType(), Json.Options), etag);
             http.Response.Headers.ETag = etag;
             await scope.Db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
@@ -119,7 +119,7 @@ internal sealed class ActRepeat(IdempotencyRecord? record)
 {
     internal IResult? Answer { get; private init; }
 
-    internal void Keep(int status, string body, string etag)
+    internal void Keep(int status, string body, string? etag)
     {
         if (record is not null)
         {
@@ -164,6 +164,6 @@ internal sealed class ActRepeat(IdempotencyRecord? record)
         }
 
         http.Response.Headers.ETag = record.ETag;
-        return new ActRepeat(null) { Answer = Results.Text(record.Body, "application/json; charset=utf-8", statusCode: record.Status) };
+        return new ActRepeat(null) { Answer = Results.Text(record.Body!, "application/json; charset=utf-8", statusCode: record.Status) };
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using LostCases.Contracts;
 
 namespace LostCases.Platform;
 

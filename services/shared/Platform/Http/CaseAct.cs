@@ -21,7 +21,7 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
     public Actor Actor { get; internal set; } = null!;
 
     /// <summary>The change to the case; null for acts that open one.</summary>
-    public CaseSession Case { get; internal set; } = null!;
+    public CaseSession Case { get; set; } = null!;
 
     /// <summary>Today in Asia/Shanghai.</summary>
     public DateOnly Today { get; internal set; }
@@ -42,7 +42,7 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
 
         if (decisions.OfType<Refused>().FirstOrDefault() is { } refused)
         {
-            return Problems.Refused(http.HttpContext!, refused);
+            return Refuse(refused);
         }
 
         if (step is null || await desk.IsOpenAsync(Case.Card.CaseId, step, ct))
@@ -57,8 +57,16 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
             new Dictionary<string, object?> { ["open"] = open.Select(s => new { s.Step, s.OrganisationIds, s.Roles }) });
     }
 
-    /// <summary>Refuses the act for a reason found in the handler.</summary>
-    public IResult Refuse(Refused refused) => Problems.Refused(http.HttpContext!, refused);
+    /// <summary>Refuses the act for a reason found in the handler, naming the field it is about.</summary>
+    public IResult Refuse(Refused refused, string? field = null, params (string Name, object? Value)[] more)
+    {
+        var extensions = more.ToDictionary(m => m.Name, m => m.Value);
+        extensions["field"] = field ?? refused.Subject;
+        return Problems.Refused(http.HttpContext!, refused, extensions);
+    }
+
+    /// <summary>Date the case was registered; no later act can be earlier.</summary>
+    public DateOnly? Registered() => Case.Card.Facts().Date(Fact.RegisteredOn);
 
     /// <summary>Publishes what happened and ends the act well: the answer carries the new version and state.</summary>
     public async Task<IResult> DoneAsync<T>(Func<CaseHeader, T> what, CancellationToken ct, object? detail = null)
@@ -66,8 +74,11 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
     {
         await Case.PublishAsync(what, On, Actor, ct, detail);
         var card = Case.Card;
-        return new ActDone(new ActAnswer(card.CaseId, card.Code, Code.Of(card.State()), card.Version));
+        return new ActDone(new ActAnswer(card.CaseId, card.Code, Code.Of(card.State()), card.Version), card.Version);
     }
+
+    /// <summary>Ends an act without a case well: everything is committed, then the answer is written.</summary>
+    public static IResult Done(object answer) => new ActDone(answer, null);
 }
 
 /// <summary>Answer to an act.</summary>
@@ -78,7 +89,7 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
 public sealed record ActAnswer(Guid CaseId, string CaseCode, string State, long Version);
 
 /// <summary>A result the act filter commits before it is written.</summary>
-internal sealed record ActDone(ActAnswer Answer) : IResult
+internal sealed record ActDone(object Answer, long? Version) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Response.WriteAsJsonAsync(Answer, Json.Options);
+    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Response.WriteAsJsonAsync(Answer, Answer.GetType(), Json.Options);
 }

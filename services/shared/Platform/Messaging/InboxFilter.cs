@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LostCases.Contracts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;

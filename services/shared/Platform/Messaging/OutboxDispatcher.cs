@@ -95,7 +95,7 @@ internal sealed class OutboxDispatcher(
             var message = JsonSerializer.Deserialize(row.Body, type, Json.Options)!;
             using var activity = Telemetry.Source.StartActivity("outbox send", ActivityKind.Producer, row.TraceParent);
             var endpoint = row.Destination is { } queue
-                ? await bus.GetSendEndpoint(new Uri($"queue:{queue}"))
+                ? await bus.GetSendEndpoint(new Uri($"exchange:{queue}")) // its owner declares the queue behind it
                 : await bus.GetPublishSendEndpoint(type);
             await endpoint.Send(message, type, Pipe.Execute<SendContext>(c => c.MessageId = row.Id), ct);
             return row.Id;

@@ -31,6 +31,7 @@ internal sealed class StepOpenedConsumer(OwnerDbContext db) : IConsumer<StepOpen
     {
         var opened = context.Message;
         var cases = (CaseDbContext)db;
+        await db.TakeTurnsAsync(opened.RequestId, context.CancellationToken);
         if (await cases.OpenSteps.FindAsync([opened.RequestId], context.CancellationToken) is null)
         {
             cases.OpenSteps.Add(new OpenStepRow
@@ -55,6 +56,7 @@ internal sealed class StepClosedConsumer(OwnerDbContext db) : IConsumer<StepClos
     {
         var closed = context.Message;
         var cases = (CaseDbContext)db;
+        await db.TakeTurnsAsync(closed.RequestId, context.CancellationToken);
         var row = await cases.OpenSteps.FindAsync([closed.RequestId], context.CancellationToken);
         if (row is null)
         {
@@ -91,6 +93,7 @@ internal sealed class ReportStepsConsumer(OwnerDbContext db, Outbox outbox, Plat
             {
                 ReconciliationId = asked.ReconciliationId,
                 Owner = options.Owner,
+                Page = page,
                 Last = page == pages - 1,
                 Steps = [.. all.Skip(page * PageSize).Take(PageSize).Select(Report)],
                 Starts = [.. begun.Skip(page * PageSize).Take(PageSize)],

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Platform;
+
+/// <summary>A document as it is listed.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">Name as uploaded, made harmless.</param>
+/// <param name="Sha256">Digest of its content.</param>
+/// <param name="Length">Length in bytes.</param>
+/// <param name="StoredAt">When it was stored.</param>
+public sealed record DocumentView(Guid Id, string Kind, string Name, string Sha256, long Length, DateTimeOffset StoredAt)
+{
+    /// <summary>The owner's documents of a case, oldest first.</summary>
+    public static Task<List<DocumentView>> OfAsync(CaseDbContext db, Guid caseId, CancellationToken ct) => db.Documents
+        .Where(d => d.CaseId == caseId)
+        .OrderBy(d => d.Id)
+        .Select(d => new DocumentView(d.Id, d.Kind, d.Name, d.Sha256, d.Length, d.StoredAt))
+        .ToListAsync(ct);
+}
