@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace LostCases.Rules;
+
+/// <summary>The sentence that tells a person why an act was refused, for every refusal code.</summary>
+public static class Refusals
+{
+    private static readonly FrozenDictionary<string, (string Zh, string En)> Sentences = new Dictionary<string, (string, string)>
+    {
+        ["NOT_YET_EFFECTIVE"] = ("裁判尚未生效，生效后才能列入调查范围。", "The judgment has not taken effect yet."),
+        ["SCOPE"] = ("本案不属于败诉追责案件范围：{0}。", "The case is outside the scope of the notice: {0}."),
+        ["DUPLICATE_JUDGMENT"] = ("同一裁判文书、同一败诉机关已经登记，请查看已有案件。", "This judgment is already registered for this agency."),
+        ["CASE_NUMBER_INVALID"] = ("案号格式不正确，例：（2026）浙99行终123号。", "This is not a case number of an administrative case."),
+        ["AGENCY_UNKNOWN"] = ("机关不存在：{0}。", "There is no such agency: {0}."),
+        ["COURT_UNKNOWN"] = ("法院不存在。", "There is no such court."),
+        ["ROUTE_UNKNOWN"] = ("无法确定审核机构：该机关的层级或所属政府未设置对应的法制机构。", "No reviewing body can be derived for this agency."),
+        ["CAUSE_ANALYSIS_MISSING"] = ("至少须选择一项败诉原因。", "At least one cause of the loss is needed."),
+        ["CAUSE_UNKNOWN"] = ("败诉原因代码不存在：{0}。", "There is no such cause: {0}."),
+        ["PERSON_MISSING"] = ("须列明被调查人员，或者说明没有责任人员的理由。", "List the persons examined, or say why there are none."),
+        ["FINDING_MISSING"] = ("每名被调查人员都须有结论。", "Every person examined needs a conclusion."),
+        ["REASON_REQUIRED"] = ("须说明理由。", "A reason is required."),
+        ["BALANCING_REASON_REQUIRED"] = ("同时选择了应当追责和不予追责情形，须书面说明权衡理由。", "Grounds for and against pursuing are both ticked: explain how they were weighed."),
+        ["NO_MUST_PURSUE_GROUND"] = ("追究责任须有至少一项应当追责情形。", "Pursuing a person needs at least one ground."),
+        ["GROUND3_NEEDS_BOTH"] = ("该情形须同时具备故意或者重大过失和严重后果。", "This ground needs intent or gross negligence and serious consequences."),
+        ["NO_NOT_PURSUE_GROUND"] = ("不予追责须有至少一项不予追责情形。", "Not pursuing a person needs at least one ground."),
+        ["MEDIATION_IMMUNITY_NOT_AVAILABLE"] = ("调解豁免须经授权、由法院主持，且没有故意或者重大过失。", "Mediation immunity needs authorisation, a court in charge, and no intent or gross negligence."),
+        ["EXEMPTION_NOT_CONSIDERED"] = ("须逐人回答是否考虑过容错免责。", "Answer for each person whether exemption was considered."),
+        ["NO_EXEMPTION_GROUND"] = ("容错免责须有一项法定情形。", "Exemption needs one of its circumstances."),
+        ["RISK_FILING_NOT_PRIOR"] = ("容错风险报备须早于行政行为作出之日。", "The risk filing must be earlier than the administrative act."),
+        ["EXEMPTION_FACTORS_MISSING"] = ("容错免责须完成六项综合评估，并回答是否触碰纪律红线、法律底线。", "Exemption needs the six-factor assessment and the red-line answer."),
+        ["RED_LINE_CROSSED"] = ("触碰纪律红线或者法律底线的，不得容错免责。", "Whoever crossed the red line cannot be exempted."),
+        ["UNIT_PROPOSAL_MISSING"] = ("须回答是否建议追究单位责任。", "Answer whether responsibility of the unit is proposed."),
+        ["IMPLEMENTING_PERSON_MISSING"] = ("实施主体与名义主体不一致，须列明实施主体的责任人员。", "Persons of the implementing body must be listed."),
+        ["NOMINAL_FAULT_UNANSWERED"] = ("须回答名义主体是否也有过错。", "Answer whether the nominal body is at fault too."),
+        ["STAMP_MISSING"] = ("审核表缺少盖章：{0}。", "The form lacks the stamp of {0}."),
+        ["ATTACHMENT_MISSING"] = ("缺少附件：{0}。", "An attachment is missing: {0}."),
+        ["DOCUMENT_UNKNOWN"] = ("附件不存在或不属于本案：{0}。", "There is no such document in this case: {0}."),
+        ["REVIEWER_CONFLICTED"] = ("您与本案有利害关系，应当回避。", "You are conflicted and may not review this case."),
+        ["DEFECTS_MISSING"] = ("退回补充须逐条列明问题。", "A return needs its list of defects."),
+        ["RETURN_LIMIT_REACHED"] = ("已达到退回补充的次数上限。", "The report cannot be returned again."),
+        ["DEFECT_UNANSWERED"] = ("须逐条答复退回问题。", "Every defect must be answered."),
+        ["JOINT_PARTICIPANT_MISSING"] = ("联合审核须有法院和组织部门参加。", "Court and organisation department must take part."),
+        ["JOINT_OPINION_MISSING"] = ("尚有参加单位没有发表意见：{0}。", "A participant has not given an opinion: {0}."),
+        ["JOINT_REVIEW_REQUIRED"] = ("本案须先完成联合审核。", "Joint review must be concluded first."),
+        ["FILING_NOT_APPLICABLE"] = ("市级法制机构审核的案件无须报市备案。", "Only county reviews are filed with the city."),
+        ["ALREADY_FILED"] = ("本案已经备案。", "The case is filed already."),
+        ["FILING_MISSING"] = ("县级审核意见尚未报市政府法制机构备案，不得办结。", "The county review has not been filed with the city."),
+        ["FINDING_UNKNOWN"] = ("责任认定不存在：{0}。", "There is no such finding: {0}."),
+        ["DECISION_MISSING"] = ("尚有责任认定没有处理决定：{0}。", "A finding has no decision: {0}."),
+        ["SANCTION_MISSING"] = ("追究责任须明确追责方式。", "Pursuing a person needs a form of responsibility."),
+        ["SANCTION_NOT_ALLOWED"] = ("不追究责任的，不得附追责方式。", "No form of responsibility may be attached to this result."),
+        ["DEVIATION_REASON_REQUIRED"] = ("处理结果与审核意见不一致的，须说明理由。", "A result that departs from the opinion needs a reason."),
+        ["PERSON_OUTSIDE_AUTHORITY"] = ("该人员不属于本机关管理权限，须移送有权机关。", "This person is outside the agency's authority and must be transferred."),
+        ["TRANSFER_RESULT_PENDING"] = ("移送有权机关的处理结果尚未收到。", "A transferred finding has no result yet."),
+        ["NO_TRANSFER_PENDING"] = ("没有待收结果的移送事项。", "No transfer is pending."),
+        ["UNIT_DECISION_BELONGS_TO_SUPERIOR"] = ("单位责任由上一级行政机关决定。", "The superior organ decides on the unit."),
+        ["UNIT_SANCTION_MISMATCH"] = ("情节严重的应当并用书面检查和通报批评，其他情形只责令书面检查。", "The sanctions do not match how serious it was."),
+        ["SANCTION_NOT_EXECUTED"] = ("尚有处理决定没有执行材料。", "A sanction has no execution document."),
+        ["COPIES_NOT_ARCHIVED"] = ("案卷尚未归档到全部存放单位：{0}。", "A holder of the file has no copy: {0}."),
+        ["DATE_IMPOSSIBLE"] = ("日期不合理：{0}。", "This date cannot be: {0}."),
+        ["ILLEGAL_TRANSITION"] = ("案件当前状态（{0}）不能办理此事项。", "The case is {0}; this cannot be done now."),
+        ["STEP_NOT_OPEN"] = ("流程尚未到达此环节（{0}）。", "The chain has not opened this step ({0})."),
+    }.ToFrozenDictionary();
+
+    /// <summary>Every refusal code.</summary>
+    public static IEnumerable<string> Codes => Sentences.Keys;
+
+    /// <summary>The sentence in <c>en</c> or, for anything else, Chinese.</summary>
+    public static string Sentence(Refused refused, string language)
+    {
+        var (zh, en) = Sentences.TryGetValue(refused.Code, out var found) ? found : (refused.Code, refused.Code);
+        var chinese = language != "en";
+        var subject = chinese ? Labels.Zh(refused.Subject) : refused.Subject;
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, chinese ? zh : en, subject);
+    }
+}
