@@ -1,0 +1,67 @@
+using LostCases.Contracts;
+using LostCases.Platform;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Disposition.Data;
+
+/// <summary>Records of disposition (处理).</summary>
+public sealed class DispositionDbContext(DbContextOptions<DispositionDbContext> options) : CaseDbContext(options, Owners.Disposition)
+{
+    /// <summary>Receipts of feedback.</summary>
+    public DbSet<FeedbackReceipt> Receipts => Set<FeedbackReceipt>();
+
+    /// <summary>Dispositions, every version kept.</summary>
+    public DbSet<DispositionRecord> Dispositions => Set<DispositionRecord>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<FeedbackReceipt>(e =>
+        {
+            e.ToTable("feedback_receipt").HasKey(r => r.CaseId);
+            e.Property(r => r.CaseId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<DispositionRecord>(e =>
+        {
+            e.ToTable("disposition").HasKey(d => new { d.CaseId, d.Version });
+            e.Property(d => d.Decisions).HasJson();
+        });
+    }
+}
+
+/// <summary>That the losing agency signed for the feedback (签收).</summary>
+public sealed class FeedbackReceipt
+{
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Business date; the disposition clock runs from here (N2.5.3-a).</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Who signed.</summary>
+    public required Guid SignedBy { get; init; }
+}
+
+/// <summary>One version of the disposition (处理决定).</summary>
+public sealed class DispositionRecord
+{
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>1 for the first; each correction adds one.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Number of the decision document (处理文号).</summary>
+    public required string DocumentNo { get; init; }
+
+    /// <summary>Business date.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Decision on each finding.</summary>
+    public required List<FindingDecision> Decisions { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public required Guid DecidedBy { get; init; }
+}

@@ -1,0 +1,37 @@
+using LostCases.Intake.Data;
+using LostCases.Platform;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Intake.Cases;
+
+/// <summary>What intake tells about a case: the judgment, the dates and how they came about, the scope decisions.</summary>
+public sealed record IntakeCaseView(
+    Guid CaseId, string Code, long Version, string CaseNo, DocType DocType, Instance Instance, Guid CourtId, DateOnly MadeOn, Guid AgencyId,
+    Guid? ImplementingBodyId, Guid ReviewBodyId, LossResult Result, string ActName, DateOnly ActDate, ActDateBasis ActDateBasis, DateOnly ServedOn,
+    DateOnly? EffectiveOn, DateOnly? AppealExpiresOn, string EffectiveWhy, IReadOnlyList<ScopeDecisionView> ScopeDecisions,
+    IReadOnlyList<DocumentView> Documents)
+{
+    internal static async Task<IResult> GetAsync(Guid caseId, IntakeDbContext db, HttpContext http, CancellationToken ct)
+    {
+        var card = await db.Cards.AsNoTracking().VisibleTo(Actor.From(http.User)).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
+        if (card is null)
+        {
+            return Problems.NotFound(http);
+        }
+
+        var found = await db.Cases.AsNoTracking().Include(c => c.ScopeDecisions).SingleAsync(c => c.CaseId == caseId, ct);
+        var judgment = await db.Judgments.AsNoTracking().SingleAsync(j => j.Id == found.JudgmentId, ct);
+        var documents = await DocumentView.OfAsync(db, caseId, ct);
+        http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
+        return TypedResults.Ok(new IntakeCaseView(
+            caseId, card.Code, card.Version, judgment.CaseNo, judgment.DocType, judgment.Instance, judgment.CourtId, judgment.MadeOn, found.AgencyId,
+            found.ImplementingBodyId, found.ReviewBodyId, found.Result, found.ActName, found.ActDate, found.ActDateBasis, found.ServedOn,
+            found.EffectiveOn, found.AppealExpiresOn, found.EffectiveWhy,
+            [.. found.ScopeDecisions.OrderBy(d => d.Sequence).Select(d => new ScopeDecisionView(d.Decision, d.Reason, d.Text, d.On))],
+            documents));
+    }
+}
+
+/// <summary>A decision on scope as it is shown.</summary>
+public sealed record ScopeDecisionView(string Decision, ScopeReason? Reason, string? Text, DateOnly On);

@@ -1,0 +1,66 @@
+using LostCases.Contracts;
+using LostCases.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Intake.Data;
+
+/// <summary>Records of intake (立案).</summary>
+public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) : CaseDbContext(options, Owners.Intake)
+{
+    /// <summary>Organisations.</summary>
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    /// <summary>Court documents.</summary>
+    public DbSet<Judgment> Judgments => Set<Judgment>();
+
+    /// <summary>Cases.</summary>
+    public DbSet<IntakeCase> Cases => Set<IntakeCase>();
+
+    /// <summary>Decisions on scope.</summary>
+    public DbSet<ScopeDecision> ScopeDecisions => Set<ScopeDecision>();
+
+    /// <summary>Closings.</summary>
+    public DbSet<Closing> Closings => Set<Closing>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Agency>(e =>
+        {
+            e.ToTable("agency").HasKey(a => a.Id);
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property(a => a.Level).HasConversion<string>();
+            e.HasIndex(a => a.ParentGovId);
+        });
+        modelBuilder.Entity<Judgment>(e =>
+        {
+            e.ToTable("judgment").HasKey(j => j.Id);
+            e.Property(j => j.Id).ValueGeneratedNever();
+            e.Property(j => j.DocType).HasConversion<string>();
+            e.Property(j => j.Instance).HasConversion<string>();
+            e.HasIndex(j => new { j.CaseNo, j.DocType }).IsUnique();
+        });
+        modelBuilder.Entity<IntakeCase>(e =>
+        {
+            e.ToTable("intake_case").HasKey(c => c.CaseId);
+            e.Property(c => c.CaseId).ValueGeneratedNever();
+            e.Property(c => c.Result).HasConversion<string>();
+            e.Property(c => c.ActDateBasis).HasConversion<string>();
+            e.HasIndex(c => new { c.JudgmentId, c.AgencyId }).IsUnique();
+            e.HasMany(c => c.ScopeDecisions).WithOne().HasForeignKey(d => d.CaseId);
+        });
+        modelBuilder.Entity<ScopeDecision>(e =>
+        {
+            e.ToTable("scope_decision").HasKey(d => d.Id);
+            e.Property(d => d.Id).ValueGeneratedNever();
+            e.Property(d => d.Reason).HasConversion<string>();
+        });
+        modelBuilder.Entity<Closing>(e =>
+        {
+            e.ToTable("closing").HasKey(c => new { c.CaseId, c.DispositionVersion });
+            e.Property(c => c.Record).HasJson();
+        });
+        modelBuilder.Entity<CaseCounter>(e => e.ToTable("case_counter").HasKey(c => new { c.Region, c.Year }));
+    }
+}

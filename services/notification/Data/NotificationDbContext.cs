@@ -1,0 +1,73 @@
+using LostCases.Contracts;
+using LostCases.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Notification.Data;
+
+/// <summary>Records of notification (通知). A to-do is an open step, which Platform notes; claims and reminders are added.</summary>
+public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext> options) : CaseDbContext(options, Owners.Notification)
+{
+    /// <summary>Claims.</summary>
+    public DbSet<TodoClaim> Claims => Set<TodoClaim>();
+
+    /// <summary>Reminders.</summary>
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<TodoClaim>(e =>
+        {
+            e.ToTable("todo_claim").HasKey(c => c.RequestId);
+            e.Property(c => c.RequestId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<Reminder>(e =>
+        {
+            e.ToTable("reminder").HasKey(r => r.DeadlineId);
+            e.Property(r => r.DeadlineId).ValueGeneratedNever();
+            e.HasIndex(r => r.CaseId);
+        });
+    }
+}
+
+/// <summary>That somebody of the organisation has taken a to-do (认领).</summary>
+public sealed class TodoClaim
+{
+    /// <summary>The step request.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>Who has it.</summary>
+    public required Guid ClaimedBy { get; set; }
+
+    /// <summary>Since when.</summary>
+    public required DateTimeOffset ClaimedAt { get; set; }
+}
+
+/// <summary>The newest notice of a deadline (催办); withdrawn when the duty was done in time.</summary>
+public sealed class Reminder
+{
+    /// <summary>The deadline.</summary>
+    public required Guid DeadlineId { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Clock code.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>APPROACHING or PASSED; empty where only its end is known.</summary>
+    public string Stage { get; set; } = "";
+
+    /// <summary>MUST, SOFT or CONFIGURED.</summary>
+    public string Nature { get; set; } = "";
+
+    /// <summary>Last day in time.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>Working days left, or past due.</summary>
+    public int WorkingDays { get; set; }
+
+    /// <summary>Whether it no longer holds.</summary>
+    public bool Withdrawn { get; set; }
+}

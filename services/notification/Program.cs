@@ -1,0 +1,16 @@
+using LostCases.Contracts;
+using LostCases.Notification.Data;
+using LostCases.Notification.Reminders;
+using LostCases.Notification.Todos;
+using LostCases.Platform;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform<NotificationDbContext>(new PlatformOptions { Owner = Owners.Notification }, typeof(DeadlineConsumer));
+
+var app = builder.Build().UsePlatform();
+var notification = app.MapGroup("/api/notification").RequireAuthorization();
+notification.MapGet("/todos", TodoView.ListAsync).WithName("list-todos").Produces<List<TodoView>>();
+notification.MapPost("/todos/{requestId:guid}/claim", ClaimTodo.HandleAsync).WithName("claim-todo");
+notification.MapGet("/reminders", ReminderView.ListAsync).WithName("list-reminders").Produces<List<ReminderView>>();
+
+await app.RunOrMigrateAsync<NotificationDbContext>(args);

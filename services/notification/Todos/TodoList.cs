@@ -1,0 +1,35 @@
+using LostCases.Notification.Data;
+using LostCases.Platform;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Notification.Todos;
+
+/// <summary>A to-do (待办): an open step the caller can answer.</summary>
+public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, string CaseNo, string Step, int Round, DateTimeOffset? OpenedAt, Guid? ClaimedBy)
+{
+    private const int PageSize = 100;
+
+    /// <summary>The caller's to-dos by request, after the last of the page before.</summary>
+    internal static async Task<IResult> ListAsync(Guid? after, NotificationDbContext db, HttpContext http, CancellationToken ct)
+    {
+        var todos = await Mine(db, Actor.From(http.User)).AsNoTracking()
+            .Where(s => after == null || s.RequestId > after)
+            .OrderBy(s => s.RequestId)
+            .Take(PageSize)
+            .ToListAsync(ct);
+        var (requests, ids) = (todos.ConvertAll(t => t.RequestId), todos.Select(t => t.CaseId).Distinct().ToList());
+        var claims = await db.Claims.AsNoTracking().Where(c => requests.Contains(c.RequestId)).ToDictionaryAsync(c => c.RequestId, ct);
+        var cards = await db.Cards.AsNoTracking().Include(c => c.Slices).Where(c => ids.Contains(c.CaseId)).ToDictionaryAsync(c => c.CaseId, ct);
+        return TypedResults.Ok(todos.Where(t => cards.ContainsKey(t.CaseId)).Select(t => new TodoView(
+            t.RequestId, t.CaseId, cards[t.CaseId].Code, cards[t.CaseId].Facts().Text(Fact.CaseNo) ?? "", t.Step, t.Round, t.OpenedAt,
+            claims.GetValueOrDefault(t.RequestId)?.ClaimedBy)));
+    }
+
+    /// <summary>Open steps the person's organisation and roles can answer.</summary>
+    internal static IQueryable<OpenStepRow> Mine(NotificationDbContext db, Actor actor)
+    {
+        var (organisation, roles) = (actor.OrganisationId ?? Guid.Empty, actor.Roles.ToArray());
+        return db.OpenSteps.Where(s => !s.Closed && s.OrganisationIds.Contains(organisation) && s.Roles.Any(r => roles.Contains(r)));
+    }
+}

@@ -1,0 +1,85 @@
+using LostCases.Contracts;
+using LostCases.Oversight.Data;
+using LostCases.Platform;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Oversight.Cases;
+
+/// <summary>The clock a list shows: the running one that is due first.</summary>
+public sealed record NextClock(string Kind, DateOnly DueOn, string Nature, int? RemainingWorkingDays, int? OverdueWorkingDays);
+
+/// <summary>A line of the case list.</summary>
+public sealed record CaseLine(
+    Guid Id, string Code, string CaseNo, string AgencyName, string Level, CaseState State, string? Step, IReadOnlyList<string> Holders,
+    NextClock? Clock, IReadOnlyList<string> Flags, DateOnly? RegisteredOn);
+
+/// <summary>A page of cases; <paramref name="Next"/> is the key of the next page.</summary>
+public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
+{
+    private const int Largest = 100;
+
+    internal static async Task<IResult> GetAsync(
+        string? after, string? q, int? size, OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
+    {
+        if (size is < 1 or > Largest)
+        {
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "每页件数须在 1 到 100 之间。", "size must be 1 to 100.", "size");
+        }
+
+        var take = size ?? 50;
+        var cards = await Search(db, q).AsNoTracking().VisibleTo(Actor.From(http.User))
+            .Where(c => after == null || c.Code.CompareTo(after) < 0)
+            .OrderByDescending(c => c.Code)
+            .Take(take + 1)
+            .Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery()
+            .ToListAsync(ct);
+        var page = cards.Take(take).ToList();
+        var ids = page.ConvertAll(c => c.CaseId);
+        var steps = (await db.OpenSteps.AsNoTracking().Where(s => ids.Contains(s.CaseId) && !s.Closed).ToListAsync(ct)).ToLookup(s => s.CaseId);
+        var organisations = page.SelectMany(c => c.Parties.Select(p => p.OrganisationId)).Distinct().ToList();
+        var names = await db.AgencyNames.AsNoTracking().Where(a => organisations.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var today = BusinessTime.Today(time);
+        return TypedResults.Ok(new CaseLines(
+            [.. page.Select(c => Line(c, [.. steps[c.CaseId].OrderBy(s => s.OpenedAt)], names, today))],
+            cards.Count > take ? page[^1].Code : null));
+    }
+
+    private static IQueryable<CaseCard> Search(OversightDbContext db, string? q)
+    {
+        if (string.IsNullOrWhiteSpace(q))
+        {
+            return db.Cards;
+        }
+
+        var like = $"%{q.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return db.Cards.FromSql(
+            $"""
+            select c.* from oversight.case_card c
+            where c.code ilike {like}
+               or exists (select 1 from oversight.case_slice s where s.case_id = c.case_id and s.slice -> 'facts' ->> 'caseNo' ilike {like})
+               or exists (select 1 from oversight.case_party p join oversight.agency_name n on n.id = p.organisation_id
+                          where p.case_id = c.case_id and p.relation = 'LOSING_AGENCY' and n.name ilike {like})
+            """);
+    }
+
+    private static CaseLine Line(CaseCard card, List<OpenStepRow> steps, Dictionary<Guid, string> names, DateOnly today)
+    {
+        var facts = card.Facts();
+        var clock = card.Slices.SelectMany(s => s.Slice.Clocks).Where(c => c.StoppedOn is null).OrderBy(c => c.DueOn).FirstOrDefault();
+        var view = clock is null ? null : ClockView.Of(clock, today);
+        var agency = card.Party(Relations.LosingAgency);
+        return new CaseLine(
+            card.CaseId,
+            card.Code,
+            facts.Text(Fact.CaseNo) ?? "",
+            agency is { } id ? names.GetValueOrDefault(id, "") : "",
+            facts.Text(Fact.AgencyLevel) ?? "",
+            card.State(),
+            steps.FirstOrDefault()?.Step,
+            [.. steps.SelectMany(s => s.OrganisationIds).Distinct().Select(o => names.GetValueOrDefault(o, ""))],
+            view is null ? null : new NextClock(view.Kind, view.DueOn, view.Nature, view.RemainingWorkingDays, view.OverdueWorkingDays),
+            [.. new[] { (Fact.County, "COUNTY"), (Fact.JointRequired, "JOINT_REQUIRED") }.Where(f => facts.Is(f.Item1)).Select(f => f.Item2)],
+            facts.Date(Fact.RegisteredOn));
+    }
+}

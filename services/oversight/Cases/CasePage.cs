@@ -1,0 +1,159 @@
+using LostCases.Contracts;
+using LostCases.Oversight.Data;
+using LostCases.Platform;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Oversight.Cases;
+
+/// <summary>An organisation's part in the case.</summary>
+public sealed record PartyView(Guid OrganisationId, string Name, string Relation);
+
+/// <summary>An organisation by name.</summary>
+public sealed record NamedOrganisation(Guid Id, string Name);
+
+/// <summary>A step that waits for somebody.</summary>
+public sealed record OpenStepView(
+    Guid RequestId, string Step, string? Owner, int Round, IReadOnlyList<NamedOrganisation> Organisations, IReadOnlyList<string> Roles, DateTimeOffset? OpenedAt);
+
+/// <summary>The composed case page (案件页): facts, clocks with explanations, open steps, and the owners' versions.</summary>
+public sealed record CasePage
+{
+    /// <summary>The case.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>System number.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Main state.</summary>
+    public required CaseState State { get; init; }
+
+    /// <summary>UNDECIDED, IN, or OUT with its reason.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>What the scope test says (甄别建议): IN, or OUT with the reason. People decide.</summary>
+    public required string ProposedScope { get; init; }
+
+    /// <summary>Effective date.</summary>
+    public required DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>Full code of the review route.</summary>
+    public required string? Route { get; init; }
+
+    /// <summary>Clause of the route.</summary>
+    public required string? RouteClause { get; init; }
+
+    /// <summary>All facts.</summary>
+    public required IReadOnlyDictionary<string, string> Facts { get; init; }
+
+    /// <summary>Organisations in the case.</summary>
+    public required IReadOnlyList<PartyView> Parties { get; init; }
+
+    /// <summary>Clocks.</summary>
+    public required IReadOnlyList<ClockView> Clocks { get; init; }
+
+    /// <summary>Steps that wait.</summary>
+    public required IReadOnlyList<OpenStepView> OpenSteps { get; init; }
+
+    /// <summary>Findings, for those concerned.</summary>
+    public required IReadOnlyList<FindingSummary> Findings { get; init; }
+
+    /// <summary>Decisions, for those concerned.</summary>
+    public required IReadOnlyList<DisposedFinding> Decisions { get; init; }
+
+    /// <summary>Version of each owner's slice.</summary>
+    public required IReadOnlyDictionary<string, long> Versions { get; init; }
+
+    /// <summary>Whether the loss counts in the loss rate (败诉率).</summary>
+    public required bool CountedInLossRate { get; init; }
+
+    /// <summary>NOT_APPLICABLE, DUE or DONE (备案).</summary>
+    public required string Filing { get; init; }
+
+    /// <summary>Whether it was filed in time; null while it is not.</summary>
+    public required bool? FiledOnTime { get; init; }
+
+    /// <summary>Whether a newer version is on its way (正在更新).</summary>
+    public required bool Updating { get; init; }
+
+    private static readonly string[] Concerned =
+        [Relations.LosingAgency, Relations.ImplementingBody, Relations.ReviewBody, Relations.FilingBody];
+
+    internal static async Task<IResult> GetAsync(
+        Guid id, DateOnly? asOf, string? atLeast, OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
+    {
+        var wanted = Freshness.Parse(atLeast, out var isWrong);
+        if (isWrong)
+        {
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "版本参数不正确。", "atLeast must be owner.sequence.", "atLeast");
+        }
+
+        var actor = Actor.From(http.User);
+        var fresh = await Freshness.WaitAsync(db, id, wanted, time, ct);
+        var card = await db.Cards.AsNoTracking().Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery()
+            .VisibleTo(actor).SingleOrDefaultAsync(c => c.CaseId == id, ct);
+        if (card is null)
+        {
+            return Problems.NotFound(http);
+        }
+
+        var steps = await db.OpenSteps.AsNoTracking().Where(s => s.CaseId == id && !s.Closed).ToListAsync(ct);
+        var names = await NamesAsync(db, card, steps, ct);
+        return TypedResults.Ok(Compose(card, steps, names, actor, asOf ?? BusinessTime.Today(time), !fresh));
+    }
+
+    private static CasePage Compose(
+        CaseCard card, List<OpenStepRow> steps, Dictionary<Guid, string> names, Actor actor, DateOnly asOf, bool updating)
+    {
+        var facts = card.Facts();
+        var clocks = card.Slices.SelectMany(s => s.Slice.Clocks).OrderBy(c => c.StartOn).ThenBy(c => c.DueOn).ToList();
+        var filing = clocks.Find(c => c.Kind == Rules.Code.Of(ClockKind.Filing));
+        var concerned = actor.Roles.Contains(Roles.Secretariat)
+            || (actor.OrganisationId is { } own && Concerned.Any(r => card.Has(own, r)));
+        _ = Rules.Code.TryParse<LossResult>(facts.Text(Fact.Result), out var result);
+        return new CasePage
+        {
+            Id = card.CaseId,
+            Code = card.Code,
+            State = card.State(),
+            Scope = facts.Text(Fact.Scope) == "OUT" ? $"OUT:{facts.Text(Fact.ScopeReason)}" : facts.Text(Fact.Scope) ?? "UNDECIDED",
+            ProposedScope = Proposed(facts, result, asOf, Policy.Version(card.PolicyVersion)),
+            EffectiveOn = facts.Date(Fact.EffectiveOn),
+            Route = facts.Text(Fact.Route),
+            RouteClause = facts.Text(Fact.RouteClause),
+            Facts = card.Slices.SelectMany(s => s.Slice.Facts).ToDictionary(f => f.Key, f => f.Value),
+            Parties = [.. card.Parties.Select(p => new PartyView(p.OrganisationId, names.GetValueOrDefault(p.OrganisationId, ""), p.Relation))],
+            Clocks = [.. clocks.Select(c => ClockView.Of(c, asOf))],
+            OpenSteps = [.. steps.Select(s => View(s, names))],
+            Findings = concerned ? card.Findings : [],
+            Decisions = concerned ? card.Decisions : [],
+            Versions = card.Slices.ToDictionary(s => s.Owner, s => s.Sequence),
+            CountedInLossRate = ScopeTest.CountedInLossRate(result, facts.Date(Fact.EffectiveOn), Policy.Version(card.PolicyVersion)),
+            Filing = !facts.Is(Fact.County) ? "NOT_APPLICABLE" : facts.Date(Fact.Filed) is null ? "DUE" : "DONE",
+            FiledOnTime = filing?.StoppedOn is { } stopped ? stopped <= filing.DueOn : null,
+            Updating = updating,
+        };
+    }
+
+    private static string Proposed(CaseFacts facts, LossResult result, DateOnly asOf, Policy policy)
+    {
+        var scope = new ScopeFacts
+        {
+            EffectiveOn = facts.Date(Fact.EffectiveOn),
+            ActDate = facts.Date(Fact.ActDate) ?? asOf,
+            Result = result,
+            AgencyInCity = facts.Is(Fact.InCity),
+        };
+        return ScopeTest.Judge(scope, asOf, policy) is Refused { Code: "SCOPE" } refused ? $"OUT:{refused.Subject}" : "IN";
+    }
+
+    private static OpenStepView View(OpenStepRow step, Dictionary<Guid, string> names) => new(
+        step.RequestId, step.Step, step.Owner, step.Round,
+        [.. step.OrganisationIds.Select(o => new NamedOrganisation(o, names.GetValueOrDefault(o, "")))], step.Roles, step.OpenedAt);
+
+    private static Task<Dictionary<Guid, string>> NamesAsync(OversightDbContext db, CaseCard card, List<OpenStepRow> steps, CancellationToken ct)
+    {
+        var ids = card.Parties.Select(p => p.OrganisationId).Concat(steps.SelectMany(s => s.OrganisationIds)).Distinct().ToList();
+        return db.AgencyNames.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using LostCases.Contracts;
+using LostCases.Platform;
+using LostCases.Review.Data;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Review.Approvals;
+
+/// <summary>Votes on an approval the chain has inserted (会签). Dissent is kept; a second vote is refused.</summary>
+public sealed record CastVoteAct : IActRequest
+{
+    private const string Step = "Approval";
+    private static readonly string[] Default = [$"{Relations.ReviewBody}:{Roles.ReviewLeader}"];
+
+    /// <summary>Vote.</summary>
+    public required Vote Vote { get; init; }
+
+    /// <summary>Opinion in words; required unless approving.</summary>
+    [StringLength(2000)]
+    public string? Text { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? On { get; init; }
+
+    /// <inheritdoc/>
+    [StringLength(500)]
+    public string? BackdatingReason { get; init; }
+
+    internal static async Task<IResult> HandleAsync(
+        CastVoteAct request, Guid caseId, CaseAct act, ReviewDbContext db, StepDesk desk, HttpContext http, CancellationToken ct)
+    {
+        Decision reasoned = request.Vote != Vote.Approve && string.IsNullOrWhiteSpace(request.Text)
+            ? new Refused("REASON_REQUIRED", "")
+            : new Accepted();
+        if (await act.RefuseAsync(transition: null, Step, ct, reasoned) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var open = await db.StepRequests.Where(r => r.CaseId == caseId && r.Step == Step && r.Status == StepStatus.Open).ToListAsync(ct);
+        foreach (var asked in open)
+        {
+            var votes = await db.Votes.Where(v => v.RequestId == asked.RequestId).ToListAsync(ct);
+            var seats = Seats(asked);
+            if (seats.Find(s => Permit.Parse(s).Admits(act.Actor, act.Case.Card) && votes.TrueForAll(v => v.Participant != s)) is { } seat)
+            {
+                return await VoteAsync(request, asked, seat, seats.Count, votes, act, db, desk, ct);
+            }
+        }
+
+        return Problems.Forbidden(http);
+    }
+
+    private static List<string> Seats(StepRequest asked) => [.. asked.Request.Participants.Count > 0 ? asked.Request.Participants : Default];
+
+    private static async Task<IResult> VoteAsync(
+        CastVoteAct request, StepRequest asked, string seat, int seats, List<CastVote> votes, CaseAct act, ReviewDbContext db, StepDesk desk, CancellationToken ct)
+    {
+        db.Votes.Add(new CastVote
+        {
+            RequestId = asked.RequestId,
+            Participant = seat,
+            CaseId = asked.CaseId,
+            Vote = request.Vote,
+            Text = request.Text,
+            On = act.On,
+            ActorId = act.Actor.Id,
+        });
+        var mode = Code.TryParse<VoteMode>(asked.Request.Mode, out var known) ? known : VoteMode.All;
+        var outcome = VoteRules.Outcome(mode, asked.Request.Quorum, seats, [.. votes.Select(v => v.Vote), request.Vote]);
+        var done = await act.DoneAsync(header => new ApprovalVoted { Case = header, RequestId = asked.RequestId, Vote = Code.Of(request.Vote) }, ct);
+        if (outcome is not null)
+        {
+            desk.Close(asked, outcome, new Dictionary<string, string>(), act.Case.Card.Version);
+        }
+
+        return done;
+    }
+}

@@ -1,0 +1,35 @@
+using LostCases.Contracts;
+using LostCases.Platform;
+using LostCases.Review.Data;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Review.Cases;
+
+/// <summary>Takes the report up for review (接收, T07); the reviewer must not be conflicted (回避).</summary>
+public sealed record AcceptReport : IActRequest
+{
+    /// <inheritdoc/>
+    public DateOnly? On { get; init; }
+
+    /// <inheritdoc/>
+    public string? BackdatingReason { get; init; }
+
+    internal static async Task<IResult> HandleAsync(AcceptReport request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
+    {
+        var card = act.Case.Card;
+        var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
+        var restricted = card.Restricted.Contains(act.Actor.Id) || review?.AuthorIds.Contains(act.Actor.Id) == true;
+        var member = card.Has(act.Actor.OrganisationId!.Value, Relations.LosingAgency);
+        if (await act.RefuseAsync(
+            Transition.AcceptReport, "Review", ct, ReviewRules.Accept(restricted, member), DateRules.NotBefore("on", act.On, review?.ReceivedOn)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        review!.ReviewerId = act.Actor.Id;
+        review.AcceptedOn = act.On;
+        act.Case.Set(Fact.Accepted, true);
+        return await act.DoneAsync(header => new ReportAccepted { Case = header, ReviewerId = act.Actor.Id }, ct);
+    }
+}

@@ -1,0 +1,26 @@
+using LostCases.Contracts;
+using LostCases.Platform;
+using LostCases.Review.Data;
+using LostCases.Rules;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Review.Cases;
+
+/// <summary>The report has arrived: starts the review clock from the day of receipt (N2.5.2-e).</summary>
+internal sealed class ReportSubmittedConsumer(ReviewDbContext db, CaseStore store, CaseSession session) : IConsumer<ReportSubmitted>
+{
+    public async Task Consume(ConsumeContext<ReportSubmitted> context)
+    {
+        var (submitted, ct) = (context.Message, context.CancellationToken);
+        if (await db.Reviews.AnyAsync(r => r.CaseId == submitted.Case.Id, ct))
+        {
+            return;
+        }
+
+        db.Reviews.Add(new ReviewRecord { CaseId = submitted.Case.Id, ReceivedOn = submitted.Case.On, AuthorIds = [.. submitted.AuthorIds] });
+        await session.BeginAsync((await store.FindAsync(submitted.Case.Id, ct))!, ct);
+        session.Start(ClockKind.Review, submitted.Case.On);
+        await session.PublishAsync(header => new SliceChanged { Case = header }, submitted.Case.On, actor: null, ct);
+    }
+}
