@@ -1,0 +1,59 @@
+using LostCases.Contracts;
+using LostCases.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Governance.Data;
+
+/// <summary>Definitions, instances and journal; nothing legal is kept here, and all of it can be rebuilt.</summary>
+public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> options) : OwnerDbContext(options, Owners.Workflow)
+{
+    /// <summary>Versions of definitions.</summary>
+    public DbSet<DefinitionVersion> Definitions => Set<DefinitionVersion>();
+
+    /// <summary>Instances.</summary>
+    public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
+
+    /// <summary>Journal.</summary>
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    /// <summary>Answers that came before their instance.</summary>
+    public DbSet<EarlyAnswer> EarlyAnswers => Set<EarlyAnswer>();
+
+    /// <summary>Reconciliations and the pages owners have reported.</summary>
+    public DbSet<ReconciliationPage> ReconciliationPages => Set<ReconciliationPage>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<DefinitionVersion>(e =>
+        {
+            e.ToTable("definition_version").HasKey(d => d.Id);
+            e.Property(d => d.Model).HasColumnType("jsonb");
+            e.HasIndex(d => new { d.DefinitionId, d.Version }).IsUnique();
+        });
+        modelBuilder.Entity<WorkflowInstance>(e =>
+        {
+            e.ToTable("workflow_instance").HasKey(i => i.Id);
+            e.Property(i => i.Id).ValueGeneratedNever();
+            e.Property(i => i.State).HasJson();
+            e.Property(i => i.Seen).HasJson();
+            e.HasIndex(i => i.CaseId);
+        });
+        modelBuilder.Entity<JournalEntry>(e =>
+        {
+            e.ToTable("journal_entry").HasKey(j => new { j.InstanceId, j.Number });
+        });
+        modelBuilder.Entity<EarlyAnswer>(e =>
+        {
+            e.ToTable("early_answer").HasKey(a => a.RequestId);
+            e.Property(a => a.Answer).HasJson();
+            e.HasIndex(a => a.InstanceId);
+        });
+        modelBuilder.Entity<ReconciliationPage>(e =>
+        {
+            e.ToTable("reconciliation_page").HasKey(p => new { p.ReconciliationId, p.Owner, p.Page });
+            e.Property(p => p.Content).HasJson();
+        });
+    }
+}

@@ -1,0 +1,124 @@
+using LostCases.Contracts;
+using LostCases.Governance.Data;
+using LostCases.Governance.Definitions;
+using LostCases.Governance.Running;
+using LostCases.Platform;
+using LostCases.Simulator;
+using LostCases.Steps;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Governance.Reconciling;
+
+/// <summary>
+/// Rebuilds instances from the services' step requests (流程重建). A rebuilt state is set as a whole, never advanced by one;
+/// an instance that has seen more than was reported is left as it is.
+/// </summary>
+public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions, Runner runner, Outbox outbox)
+{
+    private static readonly string[] Asked = [Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition];
+
+    /// <summary>Asks every owner; the rest happens when the last page is in.</summary>
+    public Guid Begin(Guid? caseId)
+    {
+        var id = Guid.CreateVersion7();
+        foreach (var owner in Asked)
+        {
+            outbox.Send(owner, new ReportSteps { ReconciliationId = id, CaseId = caseId });
+        }
+
+        return id;
+    }
+
+    /// <summary>Takes a page; with the last one rebuilds.</summary>
+    public async Task TakeAsync(StepsReported page, CancellationToken ct)
+    {
+        await db.TakeTurnsAsync(page.ReconciliationId, ct);
+        db.ReconciliationPages.Add(new ReconciliationPage
+        {
+            ReconciliationId = page.ReconciliationId,
+            Owner = page.Owner,
+            Page = page.Page,
+            Content = page,
+        });
+        await db.SaveChangesAsync(ct);
+        var pages = await db.ReconciliationPages.Where(p => p.ReconciliationId == page.ReconciliationId).ToListAsync(ct);
+        if (!Asked.All(owner => IsComplete(pages, owner)))
+        {
+            return;
+        }
+
+        var steps = pages.SelectMany(p => p.Content.Steps).ToLookup(s => s.Request.InstanceId);
+        foreach (var (start, owner) in pages.SelectMany(p => p.Content.Starts.Select(s => (s, p.Owner))))
+        {
+            var id = WorkflowIds.Instance(start.DefinitionId, start.CaseId, start.StartKey);
+            await RebuildAsync(id, start, owner, [.. steps[id]], ct);
+        }
+
+        db.ReconciliationPages.RemoveRange(pages);
+    }
+
+    private async Task RebuildAsync(Guid id, ReportedStart start, string owner, IReadOnlyList<ReportedStep> steps, CancellationToken ct)
+    {
+        var known = await runner.FindAsync(id, ct);
+        var versionId = known?.DefinitionVersionId ?? await VersionAsync(start.DefinitionId, steps, ct);
+        var definition = await definitions.LoadAsync(versionId, ct);
+        var (state, journal, seen) = Replay(definition, id, start, owner, steps);
+        if (known is not null && (known.State.Answered.Except(state.Answered).Any() || IsSame(known.State, state)))
+        {
+            Repeat(known, definition, steps);
+            return;
+        }
+
+        var instance = known ?? runner.Create(id, start, owner, versionId, state);
+        if (known is null)
+        {
+            db.Instances.Add(instance);
+        }
+
+        instance.Seen = seen;
+        runner.Apply(instance, definition, new Advance(state, [], [.. journal, new JournalLine("", "Rebuilt", null)]));
+        Repeat(instance, definition, steps);
+    }
+
+    private void Repeat(WorkflowInstance instance, Definition definition, IReadOnlyList<ReportedStep> steps)
+    {
+        foreach (var wait in instance.State.Waits.Where(w => steps.All(s => s.Request.RequestId != w.RequestId)))
+        {
+            runner.Ask(instance, definition, wait);
+        }
+    }
+
+    private static (InstanceState State, List<JournalLine> Journal, Dictionary<string, long> Seen) Replay(
+        Definition definition, Guid id, ReportedStart start, string owner, IReadOnlyList<ReportedStep> steps)
+    {
+        var advance = Interpreter.Start(definition, id, start.Facts);
+        var journal = advance.Journal.ToList();
+        var seen = new Dictionary<string, long> { [owner] = start.Sequence };
+        var answered = steps.Where(s => s.Outcome is not null).OrderBy(s => s.Sequence).ToList();
+        while (answered.Find(a => advance.State.Waits.Any(w => w.RequestId == a.Request.RequestId)) is { } next)
+        {
+            advance = Interpreter.Answer(definition, advance.State, next.Request.RequestId, next.Outcome!, next.Facts);
+            journal.AddRange(advance.Journal);
+            seen = Runner.Later(seen, StepCatalogue.ByName(next.Request.Step)!.Owner, next.Sequence ?? 0);
+        }
+
+        return (advance.State, journal, seen);
+    }
+
+    private async Task<string> VersionAsync(string definitionId, IReadOnlyList<ReportedStep> steps, CancellationToken ct)
+    {
+        var named = steps.Select(s => $"{definitionId}:{s.Request.DefinitionVersion}").FirstOrDefault();
+        return named is not null && await db.Definitions.AnyAsync(d => d.Id == named, ct)
+            ? named
+            : await definitions.PublishedAsync(definitionId, ct);
+    }
+
+    private static bool IsComplete(List<ReconciliationPage> pages, string owner)
+    {
+        var last = pages.Find(p => p.Owner == owner && p.Content.Last);
+        return last is not null && pages.Count(p => p.Owner == owner) == last.Page + 1;
+    }
+
+    private static bool IsSame(InstanceState a, InstanceState b) =>
+        a.Status == b.Status && a.Waits.ToHashSet().SetEquals(b.Waits) && a.Answered.ToHashSet().SetEquals(b.Answered);
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using LostCases.Contracts;
+using LostCases.Governance.Data;
+using LostCases.Governance.Definitions;
+using LostCases.Platform;
+using LostCases.Simulator;
+using LostCases.Steps;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Governance.Running;
+
+/// <summary>Runs instances: loads, lets the simulator take one input, saves state, journal and commands together.</summary>
+public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Outbox outbox, TimeProvider time)
+{
+    /// <summary>Starts the chain for a fact, once.</summary>
+    public async Task StartAsync(ReportedStart start, string owner, CancellationToken ct)
+    {
+        var id = WorkflowIds.Instance(start.DefinitionId, start.CaseId, start.StartKey);
+        if (await FindAsync(id, ct) is not null)
+        {
+            return;
+        }
+
+        var version = await definitions.PublishedAsync(start.DefinitionId, ct);
+        var definition = await definitions.LoadAsync(version, ct);
+        var advance = Interpreter.Start(definition, id, start.Facts);
+        var instance = Create(id, start, owner, version, advance.State);
+        db.Instances.Add(instance);
+        Apply(instance, definition, advance);
+        foreach (var early in await db.EarlyAnswers.Where(a => a.InstanceId == id).ToListAsync(ct))
+        {
+            Take(instance, definition, early.Answer);
+            db.EarlyAnswers.Remove(early);
+        }
+    }
+
+    /// <summary>Takes an answer; one for an instance not known yet is kept for it.</summary>
+    public async Task AnswerAsync(StepAnswered answer, CancellationToken ct)
+    {
+        if (await FindAsync(answer.InstanceId, ct) is not { } instance)
+        {
+            if (await db.EarlyAnswers.FindAsync([answer.RequestId], ct) is null)
+            {
+                db.EarlyAnswers.Add(new EarlyAnswer { RequestId = answer.RequestId, InstanceId = answer.InstanceId, Answer = answer });
+            }
+
+            return;
+        }
+
+        Take(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), answer);
+    }
+
+    /// <summary>The instance, alone with this transaction; null where there is none.</summary>
+    public async Task<WorkflowInstance?> FindAsync(Guid id, CancellationToken ct)
+    {
+        await db.TakeTurnsAsync(id, ct);
+        return await db.Instances.SingleOrDefaultAsync(i => i.Id == id, ct);
+    }
+
+    /// <summary>A new instance row in the given state.</summary>
+    public WorkflowInstance Create(Guid id, ReportedStart start, string owner, string versionId, InstanceState state) => new()
+    {
+        Id = id,
+        DefinitionVersionId = versionId,
+        CaseId = start.CaseId,
+        Name = start.CaseCode,
+        State = state,
+        Seen = new Dictionary<string, long> { [owner] = start.Sequence },
+        CreatedAt = time.GetUtcNow(),
+        UpdatedAt = time.GetUtcNow(),
+    };
+
+    /// <summary>Saves what follows and asks for the steps it opens.</summary>
+    public void Apply(WorkflowInstance instance, Definition definition, Advance advance)
+    {
+        var now = time.GetUtcNow();
+        instance.State = advance.State;
+        instance.UpdatedAt = now;
+        instance.FinishedAt = advance.State.Status == InstanceStatus.Running ? null : now;
+        foreach (var line in advance.Journal)
+        {
+            db.Journal.Add(new JournalEntry
+            {
+                InstanceId = instance.Id,
+                Number = ++instance.JournalLength,
+                ActivityId = line.ActivityId,
+                Event = line.Event,
+                Detail = line.Detail,
+                At = now,
+            });
+        }
+
+        foreach (var wait in advance.Opened)
+        {
+            Ask(instance, definition, wait);
+        }
+    }
+
+    /// <summary>Asks the owner of a step for it.</summary>
+    public void Ask(WorkflowInstance instance, Definition definition, Wait wait)
+    {
+        var inputs = definition.Nodes[wait.StepId].Inputs;
+        var version = instance.DefinitionVersionId.Split(':')[^1];
+        outbox.Send(StepCatalogue.ByName(wait.Step)!.Owner, new OpenStep
+        {
+            RequestId = wait.RequestId,
+            InstanceId = instance.Id,
+            DefinitionId = definition.Id,
+            DefinitionVersion = int.Parse(version, CultureInfo.InvariantCulture),
+            StepId = wait.StepId,
+            Step = wait.Step,
+            CaseId = instance.CaseId,
+            Round = wait.Round,
+            After = new Dictionary<string, long>(instance.Seen),
+            LimitWorkingDays = Number(inputs, "limitWorkingDays"),
+            ReminderDays = [.. List(inputs, "reminderDays").Select(d => int.Parse(d, CultureInfo.InvariantCulture))],
+            Participants = List(inputs, "participants"),
+            Mode = inputs.GetValueOrDefault("mode"),
+            Quorum = Number(inputs, "quorum"),
+            Template = inputs.GetValueOrDefault("template"),
+        });
+    }
+
+    private void Take(WorkflowInstance instance, Definition definition, StepAnswered answer)
+    {
+        instance.Seen = Later(instance.Seen, answer.Owner, answer.Sequence);
+        Apply(instance, definition, Interpreter.Answer(definition, instance.State, answer.RequestId, answer.Outcome, answer.Facts));
+    }
+
+    internal static Dictionary<string, long> Later(Dictionary<string, long> seen, string owner, long sequence) =>
+        new(seen) { [owner] = Math.Max(sequence, seen.GetValueOrDefault(owner)) };
+
+    private static int? Number(IReadOnlyDictionary<string, string> inputs, string name) =>
+        int.TryParse(inputs.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    private static string[] List(IReadOnlyDictionary<string, string> inputs, string name) =>
+        inputs.GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

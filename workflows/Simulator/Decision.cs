@@ -1,0 +1,19 @@
+namespace LostCases.Simulator;
+
+/// <summary>A fact, an operator and a value: all a decision may look at.</summary>
+internal static class Decision
+{
+    internal static (string Port, string Used) Of(Node node, IReadOnlyDictionary<string, string> facts)
+    {
+        var fact = node.Inputs.GetValueOrDefault("fact", "");
+        var wanted = node.Inputs.GetValueOrDefault("value", "");
+        var actual = facts.GetValueOrDefault(fact, "");
+        var holds = node.Inputs.GetValueOrDefault("operator", "Equals") switch
+        {
+            "NotEquals" => actual != wanted,
+            "Contains" => actual.Split('+').Contains(wanted),
+            _ => actual == wanted,
+        };
+        return (holds ? "True" : "False", $"{fact}={actual}");
+    }
+}

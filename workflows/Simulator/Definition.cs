@@ -1,0 +1,54 @@
+namespace LostCases.Simulator;
+
+/// <summary>What a box does.</summary>
+public enum NodeKind
+{
+    /// <summary>Where the case comes in.</summary>
+    Start,
+
+    /// <summary>Where it ends.</summary>
+    End,
+
+    /// <summary>Begins branches side by side.</summary>
+    Fork,
+
+    /// <summary>Waits for every branch of its fork.</summary>
+    Join,
+
+    /// <summary>Reads a fact and leaves by True or False.</summary>
+    Decide,
+
+    /// <summary>Passes each arriving token on.</summary>
+    Meet,
+
+    /// <summary>Asks somebody and waits.</summary>
+    Step,
+}
+
+/// <summary>A box on the canvas.</summary>
+/// <param name="Id">Its id in the definition.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Step">Kind of step where it is one.</param>
+/// <param name="Inputs">Settings as text.</param>
+/// <param name="Ports">Ports it can be left by.</param>
+public sealed record Node(
+    string Id, NodeKind Kind, Steps.StepKind? Step, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<string> Ports);
+
+/// <summary>An arrow between two boxes.</summary>
+public sealed record Connection(string Source, string Port, string Target);
+
+/// <summary>A workflow definition as the simulator walks it.</summary>
+/// <param name="Id">Definition id.</param>
+/// <param name="Nodes">Boxes by id.</param>
+/// <param name="Connections">Arrows.</param>
+public sealed record Definition(string Id, IReadOnlyDictionary<string, Node> Nodes, IReadOnlyList<Connection> Connections)
+{
+    /// <summary>Where the case comes in.</summary>
+    public Node Start => Nodes.Values.Single(n => n.Kind == NodeKind.Start);
+
+    /// <summary>Boxes an outcome leads to.</summary>
+    public IEnumerable<Connection> From(string node, string port) => Connections.Where(c => c.Source == node && c.Port == port);
+
+    /// <summary>Number of arrows into a box.</summary>
+    public int Into(string node) => Connections.Count(c => c.Target == node);
+}
