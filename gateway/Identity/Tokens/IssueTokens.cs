@@ -1,0 +1,28 @@
+using LostCases.Platform;
+using Microsoft.AspNetCore.Authentication;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace LostCases.Identity;
+
+/// <summary>POST /connect/token: exchanges a code or a refresh token, with the person's roles as they are now.</summary>
+internal static class IssueTokens
+{
+    internal static async Task<IResult> HandleAsync(HttpContext http, IdentityDb db)
+    {
+        var grant = await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        var user = grant.Principal is { } principal ? await db.Users.FindAsync(Actor.From(principal).Id) : null;
+        return user is { Disabled: false }
+            ? Results.SignIn(
+                await TokenClaims.ForAsync(db, user, grant.Principal!.GetScopes(), grant.Principal!.Claims),
+                authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)
+            : Results.Forbid(
+                new AuthenticationProperties(new Dictionary<string, string?>
+                {
+                    [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant,
+                    [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = "The account is disabled or gone.",
+                }),
+                [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+    }
+}
