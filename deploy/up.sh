@@ -1,0 +1,178 @@
+#!/usr/bin/env bash
+# Starts the whole system on this machine: private PostgreSQL and RabbitMQ, every process, then prints where it is.
+set -uo pipefail
+# shellcheck source=deploy/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+# shellcheck source=deploy/servers.sh
+source "$ROOT/deploy/servers.sh"
+
+usage() {
+    cat <<TEXT
+deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers]
+  --fresh     start over: forget all data, passwords and ports
+  --no-demo   no demo accounts or data
+  --no-build  run what is built already
+  --detach    return when ready (stop with deploy/down.sh); without it Ctrl-C stops everything
+  --servers   only PostgreSQL and RabbitMQ
+Environment: LOSTCASES_STATE (folder instead of .local), LOSTCASES_PORT (public port, 8080),
+  LOSTCASES_PORT_OFFSET (added to all other ports), LOSTCASES_BIND (public address to listen on, localhost),
+  LOSTCASES_URL (public address as browsers see it)
+TEXT
+}
+
+fresh=0 demo=1 build=1 detach=0 servers=0
+for argument; do
+    case $argument in
+        --fresh) fresh=1 ;;
+        --no-demo) demo=0 ;;
+        --no-build) build=0 ;;
+        --detach | --ready-only) detach=1 ;;
+        --servers) servers=1 ;;
+        *) usage; exit 2 ;;
+    esac
+done
+
+check_sdk() {
+    export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+    [ -w "${HOME:-/nonexistent}" ] || export DOTNET_CLI_HOME=$STATE/dotnet
+    command -v dotnet >/dev/null || die ".NET SDK 10 is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
+    (cd "$ROOT" && dotnet --version >/dev/null 2>&1) || die "no .NET SDK fits global.json (10.0): $(dotnet --list-sdks | tr '\n' ' ')"
+}
+
+forget() {
+    local data
+    data=$(cat "$STATE/postgres.path" 2>/dev/null)
+    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,secrets.env,credentials.tsv,ports.env,postgres.path}
+}
+
+folders() {
+    mkdir -p "$RUN" "$LOGS" "$STATE/files"
+    if as_root; then chmod 711 "$STATE"; else chmod 700 "$STATE"; fi
+    chmod 700 "$RUN" "$LOGS" "$STATE/files"
+    cp /proc/sys/kernel/random/boot_id "$RUN/boot"
+}
+
+choose_ports() {
+    local name port
+    while IFS=$'\t' read -r name _ port _; do
+        if [ "$name" = gateway ]; then port=${LOSTCASES_PORT:-$port}; else port=$((port + OFFSET)); fi
+        choose_port "$name" "$port"
+    done < <(processes)
+    URL=${LOSTCASES_URL:-http://localhost:$(port gateway)}
+}
+
+database() { printf 'Host=127.0.0.1;Port=%s;Database=lostcases;Username=%s_%s;Password=%s' "$(port postgres)" "$1" "$2" "$(secret "$1_$2_password")"; }
+
+# What every process is told; the gateway is also told where the others are.
+settings() {
+    local name=$1 schema=$2 other
+    printf 'LOSTCASES__%s\n' "PUBLICURL=$URL" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
+        "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
+        "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
+        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo"
+    [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
+    [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
+        printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
+    done
+    if [ "$name" = gateway ]; then printf 'ASPNETCORE_URLS=http://%s:%s\n' "${LOSTCASES_BIND:-localhost}" "$(port gateway)"
+    else printf 'ASPNETCORE_URLS=http://127.0.0.1:%s\n' "$(port "$name")"; fi
+}
+
+migrate() {
+    local name=$1 project=$2 schema=$3 environment status
+    mapfile -t environment < <(settings "$name" "$schema")
+    mkdir -p "$STATE/files/$name"
+    setsid env -C "$ROOT/$(dirname "$project")" "${environment[@]}" LOSTCASES__OWNERDATABASE="$(database "$schema" owner)" \
+        dotnet "$(assembly "$project")" --migrate </dev/null >>"$LOGS/$name.log" 2>&1 &
+    record "$name-migrate" $!
+    wait $!
+    status=$?
+    rm -f "$RUN/$name-migrate.pid"
+    [ $status = 0 ] || { tail -n 15 "$LOGS/$name.log"; say "  $name: --migrate failed; see $LOGS/$name.log"; }
+    return $status
+}
+
+# Two schemas at a time.
+migrate_all() {
+    local name project schema migrate failed=0
+    while IFS=$'\t' read -r name project _ schema migrate; do
+        [ "$migrate" = yes ] || continue
+        while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || failed=1; done
+        migrate "$name" "$project" "$schema" &
+    done < <(processes built)
+    while [ -n "$(jobs -p)" ]; do wait -n || failed=1; done
+    [ $failed = 0 ] || die "not every schema is up to date"
+}
+
+start_all() {
+    local name project schema environment
+    while IFS=$'\t' read -r name project _ schema _; do
+        mapfile -t environment < <(settings "$name" "$schema")
+        spawn "$name" env -C "$ROOT/$(dirname "$project")" "${environment[@]}" dotnet "$(assembly "$project")"
+    done < <(processes built)
+}
+
+ready_all() {
+    local name
+    for name in $(processes built | cut -f1); do wait_for 120 "$name" healthy "$(port "$name")"; done
+}
+
+absent() { comm -23 <(processes | cut -f1 | sort) <(processes built | cut -f1 | sort) | tr '\n' ' '; }
+
+announce() {
+    if [ $servers = 1 ]; then
+        say "PostgreSQL on 127.0.0.1:$(port postgres), RabbitMQ on 127.0.0.1:$(port rabbitmq); passwords in $SECRETS."
+        return
+    fi
+    say "" "Ready: $1 s from built." "" "  address          $URL" "  workflow engine  local (the simulator behind Elsa's API)" "  logs             $LOGS"
+    if [ -s "$CREDENTIALS" ]; then
+        say "" "Sign-ins, from $CREDENTIALS:"
+        awk -F'\t' '{ printf "  %-24s %-20s %s\n", $1, $2, $3 }' "$CREDENTIALS"
+    fi
+}
+
+# Until Ctrl-C: says when a process has ended.
+watch() {
+    local name gone=" "
+    say "" "Ctrl-C stops everything."
+    while sleep 2; do
+        for name in postgres rabbitmq $(processes built | cut -f1); do
+            [[ $gone == *" $name "* ]] || running "$name" || { gone+="$name "; say "$name has ended; see $LOGS/$name.log"; }
+        done
+    done
+}
+
+main() {
+    local started
+    check_sdk
+    stop_all
+    [ $fresh = 0 ] || forget
+    folders
+    [ -n "$(pg_bin)" ] && [ -x "$RABBIT" ] || need_packages postgresql rabbitmq-server
+    if [ $build = 1 ] && [ $servers = 0 ]; then
+        say "Building"
+        (cd "$ROOT" && dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers) || die "the build failed"
+    fi
+    started=$SECONDS
+    trap 'trap - EXIT INT TERM HUP; say "Stopping"; stop_all' EXIT
+    trap 'exit 130' INT TERM HUP
+    choose_ports
+    say "Starting PostgreSQL and RabbitMQ"
+    servers_start
+    wait_for 90 rabbitmq port_open "$(port rabbitmq)" # migrating also declares queues
+    if [ $servers = 0 ]; then
+        [ -z "$(absent)" ] || say "  not in this checkout: $(absent)"
+        say "Bringing schemas up to date"
+        migrate_all
+    fi
+    if [ $servers = 0 ]; then
+        say "Starting processes"
+        start_all
+        ready_all
+    fi
+    announce $((SECONDS - started))
+    if [ $detach = 1 ]; then trap - EXIT; else watch; fi
+}
+
+OFFSET=${LOSTCASES_PORT_OFFSET:-0}
+main
