@@ -1,0 +1,53 @@
+using System.Text.Json;
+using LostCases.Rules;
+
+namespace LostCases.Scenarios;
+
+/// <summary>What a scenario leaves out and the product asks for; no guard is relaxed.</summary>
+internal static class Completion
+{
+    /// <summary>A finding with what its conclusion needs besides what the scenario says.</summary>
+    internal static FindingFacts Finding(JsonElement finding)
+    {
+        var conclusion = Parse<Conclusion>(finding, "conclusion")!.Value;
+        var grounds = finding.TryGetProperty("grounds", out var given) ? given.EnumerateArray().Select(g => g.GetString()).ToList() : [];
+        return new FindingFacts
+        {
+            Conclusion = conclusion,
+            MustGrounds = [.. grounds.Where(g => Code.TryParse<MustGround>(g, out _)).Select(g => { _ = Code.TryParse<MustGround>(g, out var m); return m; })],
+            NotPursueGrounds = [.. grounds.Where(g => Code.TryParse<NotPursueGround>(g, out _)).Select(g => { _ = Code.TryParse<NotPursueGround>(g, out var n); return n; })],
+            Reason = finding.TryGetProperty("reason", out var reason) ? reason.GetString() : null,
+            FaultDegree = Parse<FaultDegree>(finding, "faultDegree"),
+            SeriousConsequence = Is(finding, "seriousConsequence"),
+            Exemption = Parse<ExemptionCircumstance>(finding, "exemption"),
+            RiskFiledOn = finding.TryGetProperty("riskFiledOn", out var filed) ? Scenario.Date(filed.GetString()!) : null,
+            MediationAuthorised = Is(finding, "authorised"),
+            MediationCourtLed = Is(finding, "courtLed"),
+            ProposedSanctions = conclusion == Conclusion.Pursue ? [SanctionType.WrittenSelfCriticism] : [],
+            ExemptionConsidered = true,
+            FactorsAssessed = conclusion == Conclusion.Exempt,
+            RedLineCrossed = conclusion == Conclusion.Exempt ? false : null,
+        };
+    }
+
+    /// <summary>A decision; without a stated result the person is pursued.</summary>
+    internal static FindingDecision Decision(JsonElement decision, Guid findingId) => new()
+    {
+        FindingId = findingId,
+        Result = Parse<Conclusion>(decision, "result") ?? Conclusion.Pursue,
+        Sanctions = [.. decision.GetProperty("sanctions").EnumerateArray().Select(s => { _ = Code.TryParse<SanctionType>(s.GetString(), out var sanction); return sanction; })],
+    };
+
+    /// <summary>How an outcome names what became of a person.</summary>
+    internal static string Person(string conclusion, bool mediationImmunity, IEnumerable<string> sanctions)
+    {
+        var forms = string.Join('+', sanctions);
+        return conclusion + (forms.Length > 0 ? $":{forms}" : "") + (mediationImmunity ? "（调解豁免）" : "");
+    }
+
+    internal static T? Parse<T>(JsonElement element, string name)
+        where T : struct, Enum =>
+        element.TryGetProperty(name, out var value) && Code.TryParse<T>(value.GetString(), out var parsed) ? parsed : null;
+
+    private static bool Is(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.GetBoolean();
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using LostCases.Scenarios;
+
+var file = args.LastOrDefault(a => a.EndsWith(".json", StringComparison.Ordinal)) ?? throw new ArgumentException("--mode rules|system [--only S01,S22] FILE");
+var mode = Option("--mode") ?? "rules";
+var only = Option("--only")?.Split(',');
+using var document = JsonDocument.Parse(await File.ReadAllTextAsync(file));
+var (passed, failed, waiting) = (0, 0, new SortedDictionary<string, List<string>>(StringComparer.Ordinal));
+foreach (var scenario in document.RootElement.EnumerateArray().Select(e => new Scenario(e)).Where(s => only?.Contains(s.Id) != false))
+{
+    if (scenario.Needs(mode) is { Count: > 0 } needs)
+    {
+        needs.ToList().ForEach(n => waiting[n] = [.. waiting.GetValueOrDefault(n, []), scenario.Id]);
+        Console.WriteLine($"{scenario.Id} needs {string.Join(", ", needs)}");
+        continue;
+    }
+
+    var differences = await DifferencesAsync(scenario);
+    (passed, failed) = differences.Count == 0 ? (passed + 1, failed) : (passed, failed + 1);
+    Console.WriteLine(differences.Count == 0 ? $"{scenario.Id} passed" : $"{scenario.Id} FAILED {string.Join(" | ", differences)}");
+}
+
+Console.WriteLine($"Not run, by what is missing: {string.Join("; ", waiting.Select(w => $"{w.Key}: {string.Join(' ', w.Value)}"))}");
+Console.WriteLine($"{passed} passed, {failed} failed");
+return failed == 0 && passed > 0 ? 0 : 1;
+
+string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+async Task<IReadOnlyList<string>> DifferencesAsync(Scenario scenario)
+{
+    try
+    {
+        if (scenario.Unknown.Count > 0)
+        {
+            return scenario.Unknown;
+        }
+
+        var (actual, faults) = mode == "system" ? await SystemRun.RunAsync(scenario) : RulesRun.Run(scenario);
+        return [.. faults, .. Comparison.Differences(scenario, actual)];
+    }
+    catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TimeoutException or JsonException or KeyNotFoundException)
+    {
+        return [failure.Message];
+    }
+}
