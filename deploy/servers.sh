@@ -56,10 +56,13 @@ postgres_prepare() {
     wait_for 60 postgres postgres_answers
     [ "$(sql postgres -Atc "select 1 from pg_database where datname = 'lostcases'")" = 1 ] ||
         sql postgres -c 'create database lostcases' -c 'revoke all on database lostcases from public'
-    for schema in $(processes | cut -f4 | grep -v '^-$'); do
-        SCHEMA=$schema OWNER_PASSWORD=$(secret "${schema}_owner_password") APP_PASSWORD=$(secret "${schema}_app_password") \
-            sql lostcases -f "$ROOT/deploy/database.sql" >>"$LOGS/postgres.log" 2>&1 || die "schema $schema; see $LOGS/postgres.log"
-    done
+    for schema in $(processes | cut -f4 | grep -v '^-$'); do schema_prepare "$schema"; done
+}
+
+# A schema with its two logins; any number of times.
+schema_prepare() {
+    SCHEMA=$1 OWNER_PASSWORD=$(secret "$1_owner_password") APP_PASSWORD=$(secret "$1_app_password") \
+        sql lostcases -f "$ROOT/deploy/database.sql" >>"$LOGS/postgres.log" 2>&1 || die "schema $1; see $LOGS/postgres.log"
 }
 
 # --- RabbitMQ ------------------------------------------------------------------

@@ -5,6 +5,8 @@ set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # shellcheck source=deploy/servers.sh
 source "$ROOT/deploy/servers.sh"
+# shellcheck source=deploy/run.sh
+source "$ROOT/deploy/run.sh"
 
 usage() {
     cat <<TEXT
@@ -58,38 +60,6 @@ choose_ports() {
         if [ "$name" = gateway ]; then port=${LOSTCASES_PORT:-$port}; else port=$((port + OFFSET)); fi
         choose_port "$name" "$port"
     done < <(processes)
-    URL=${LOSTCASES_URL:-http://localhost:$(port gateway)}
-}
-
-database() { printf 'Host=127.0.0.1;Port=%s;Database=lostcases;Username=%s_%s;Password=%s' "$(port postgres)" "$1" "$2" "$(secret "$1_$2_password")"; }
-
-# What every process is told; the gateway is also told where the others are.
-settings() {
-    local name=$1 schema=$2 other
-    printf 'LOSTCASES__%s\n' "PUBLICURL=$URL" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
-        "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
-        "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
-        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo"
-    [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
-    [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
-        printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
-    done
-    if [ "$name" = gateway ]; then printf 'ASPNETCORE_URLS=http://%s:%s\n' "${LOSTCASES_BIND:-localhost}" "$(port gateway)"
-    else printf 'ASPNETCORE_URLS=http://127.0.0.1:%s\n' "$(port "$name")"; fi
-}
-
-migrate() {
-    local name=$1 project=$2 schema=$3 environment status
-    mapfile -t environment < <(settings "$name" "$schema")
-    mkdir -p "$STATE/files/$name"
-    setsid env -C "$ROOT/$(dirname "$project")" "${environment[@]}" LOSTCASES__OWNERDATABASE="$(database "$schema" owner)" \
-        dotnet "$(assembly "$project")" --migrate </dev/null >>"$LOGS/$name.log" 2>&1 &
-    record "$name-migrate" $!
-    wait $!
-    status=$?
-    rm -f "$RUN/$name-migrate.pid"
-    [ $status = 0 ] || { tail -n 15 "$LOGS/$name.log"; say "  $name: --migrate failed; see $LOGS/$name.log"; }
-    return $status
 }
 
 # Two schemas at a time.
@@ -98,18 +68,15 @@ migrate_all() {
     while IFS=$'\t' read -r name project _ schema migrate; do
         [ "$migrate" = yes ] || continue
         while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || failed=1; done
-        migrate "$name" "$project" "$schema" &
+        one_shot "$name" "$project" "$schema" --migrate &
     done < <(processes built)
     while [ -n "$(jobs -p)" ]; do wait -n || failed=1; done
     [ $failed = 0 ] || die "not every schema is up to date"
 }
 
 start_all() {
-    local name project schema environment
-    while IFS=$'\t' read -r name project _ schema _; do
-        mapfile -t environment < <(settings "$name" "$schema")
-        spawn "$name" env -C "$ROOT/$(dirname "$project")" "${environment[@]}" dotnet "$(assembly "$project")"
-    done < <(processes built)
+    local name project schema
+    while IFS=$'\t' read -r name project _ schema _; do start "$name" "$project" "$schema"; done < <(processes built)
 }
 
 ready_all() {
@@ -124,7 +91,7 @@ announce() {
         say "PostgreSQL on 127.0.0.1:$(port postgres), RabbitMQ on 127.0.0.1:$(port rabbitmq); passwords in $SECRETS."
         return
     fi
-    say "" "Ready: $1 s from built." "" "  address          $URL" "  workflow engine  local (the simulator behind Elsa's API)" "  logs             $LOGS"
+    say "" "Ready: $1 s from built." "" "  address          $(url)" "  workflow engine  local (the simulator behind Elsa's API)" "  logs             $LOGS"
     if [ -s "$CREDENTIALS" ]; then
         say "" "Sign-ins, from $CREDENTIALS:"
         awk -F'\t' '{ printf "  %-24s %-20s %s\n", $1, $2, $3 }' "$CREDENTIALS"
@@ -157,6 +124,8 @@ main() {
     trap 'trap - EXIT INT TERM HUP; say "Stopping"; stop_all' EXIT
     trap 'exit 130' INT TERM HUP
     choose_ports
+    remember url "${LOSTCASES_URL:-http://localhost:$(port gateway)}"
+    remember demo $demo
     say "Starting PostgreSQL and RabbitMQ"
     servers_start
     wait_for 90 rabbitmq port_open "$(port rabbitmq)" # migrating also declares queues

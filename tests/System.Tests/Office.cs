@@ -12,6 +12,7 @@ public sealed class Office
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Dictionary<string, HttpClient> _people = [];
     private readonly Dictionary<string, Guid> _organisations = [];
+    private string? _seen;
     private readonly string _mark = RandomNumberGenerator.GetHexString(8, lowercase: true);
 
     public static Uri Address { get; } = new(Environment.GetEnvironmentVariable("LOSTCASES_TEST_URL") ?? "http://localhost:8080");
@@ -107,10 +108,13 @@ public sealed class Office
     }
 
     /// <summary>From feedback to closing.</summary>
-    public async Task FinishAsync()
+    public async Task FinishAsync(bool feedbackSent = false)
     {
-        var opinion = await UploadAsync(Reviewer, "review", "OPINION");
-        await ActAsync(Reviewer, "review", "send-feedback", "SendFeedback", new { opinionDocumentId = opinion });
+        if (!feedbackSent)
+        {
+            await SendFeedbackAsync();
+        }
+
         await ActAsync(Reviewer, "review", "file-with-city", "FileWithCity", new { });
         await ActAsync(Officer, "disposition", "receive-feedback", "ReceiveFeedback", new { });
         await WaitAsync("Dispose");
@@ -126,12 +130,16 @@ public sealed class Office
         });
     }
 
+    public async Task SendFeedbackAsync() =>
+        await ActAsync(Reviewer, "review", "send-feedback", "SendFeedback", new { opinionDocumentId = await UploadAsync(Reviewer, "review", "OPINION") });
+
     public static string Today => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public async Task ActAsync(Task<HttpClient> who, string service, string act, string step, object body)
     {
         await WaitAsync(step);
-        await MustAsync(await who, $"/api/{service}/cases/{Case}/{act}", body);
+        var done = await MustAsync(await who, $"/api/{service}/cases/{Case}/{act}", body);
+        _seen = $"{service}.{done.GetProperty("version").GetInt64()}";
     }
 
     public async Task<Guid> UploadAsync(Task<HttpClient> who, string service, string kind)
@@ -149,8 +157,20 @@ public sealed class Office
         return await who.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
-    public async Task<JsonElement> PageAsync() =>
-        await (await Reviewer).GetFromJsonAsync<JsonElement>(new Uri($"/api/oversight/cases/{Case}", UriKind.Relative));
+    /// <summary>The case page as it is after the last act.</summary>
+    public async Task<JsonElement> PageAsync()
+    {
+        for (var until = DateTime.UtcNow + Patience; ;)
+        {
+            var page = await (await Reviewer).GetFromJsonAsync<JsonElement>(new Uri($"/api/oversight/cases/{Case}?atLeast={_seen}", UriKind.Relative));
+            if (!page.GetProperty("updating").GetBoolean())
+            {
+                return page;
+            }
+
+            Assert.True(DateTime.UtcNow < until, $"the case page has not come to {_seen}; versions: {page.GetProperty("versions")}");
+        }
+    }
 
     /// <summary>Waits until the step is open; fails where it does not open in time.</summary>
     public async Task WaitAsync(string step)

@@ -1,0 +1,44 @@
+# shellcheck shell=bash
+# How a process of the table is run: its settings, its one-shot migration, its start.
+
+database() { printf 'Host=127.0.0.1;Port=%s;Database=lostcases;Username=%s_%s;Password=%s' "$(port postgres)" "$1" "$2" "$(secret "$1_$2_password")"; }
+
+# What up.sh was asked for, kept for whoever restarts a process later.
+remember() { printf '%s\n' "$2" >"$RUN/$1"; }
+url() { cat "$RUN/url"; }
+
+# What every process is told; the gateway is also told where the others are.
+settings() {
+    local name=$1 schema=$2 other
+    printf 'LOSTCASES__%s\n' "PUBLICURL=$(url)" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
+        "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
+        "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
+        "CREDENTIALS=$CREDENTIALS" "DEMO=$(cat "$RUN/demo")"
+    [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
+    [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
+        printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
+    done
+    if [ "$name" = gateway ]; then printf 'ASPNETCORE_URLS=http://%s:%s\n' "${LOSTCASES_BIND:-localhost}" "$(port gateway)"
+    else printf 'ASPNETCORE_URLS=http://127.0.0.1:%s\n' "$(port "$name")"; fi
+}
+
+# one_shot NAME PROJECT SCHEMA --migrate|--reconcile: runs it to its end, with DDL rights besides.
+one_shot() {
+    local name=$1 project=$2 schema=$3 what=$4 environment status
+    mapfile -t environment < <(settings "$name" "$schema")
+    mkdir -p "$STATE/files/$name"
+    setsid env -C "$ROOT/$(dirname "$project")" "${environment[@]}" LOSTCASES__OWNERDATABASE="$(database "$schema" owner)" \
+        dotnet "$(assembly "$project")" "$what" </dev/null >>"$LOGS/$name.log" 2>&1 &
+    record "$name$what" $!
+    wait $!
+    status=$?
+    rm -f "$RUN/$name$what.pid"
+    [ $status = 0 ] || { tail -n 15 "$LOGS/$name.log"; say "  $name: $what failed; see $LOGS/$name.log"; }
+    return $status
+}
+
+start() {
+    local name=$1 project=$2 schema=$3 environment
+    mapfile -t environment < <(settings "$name" "$schema")
+    spawn "$name" env -C "$ROOT/$(dirname "$project")" "${environment[@]}" dotnet "$(assembly "$project")"
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace LostCases.SystemTests;
+
+[Collection("one after another")]
+public sealed class When_the_chain_is_lost
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_is_rebuilt_from_the_step_requests_and_the_case_closes(bool feedbackSentMeanwhile)
+    {
+        var office = await Office.OpenAsync();
+        await office.ReviewAsync();
+        await office.WaitAsync("SendFeedback");
+        await office.WaitAsync("FileWithCity");
+        await DropSchemaAsync();
+        if (feedbackSentMeanwhile)
+        {
+            await office.SendFeedbackAsync();
+        }
+
+        await ReconcileAsync();
+        await office.FinishAsync(feedbackSentMeanwhile);
+        Assert.Equal("CLOSED", (await office.PageAsync()).GetProperty("state").GetString());
+    }
+
+    private static async Task DropSchemaAsync()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("LOSTCASES_TEST_POSTGRES")
+            ?? throw new InvalidOperationException("LOSTCASES_TEST_POSTGRES is not set; tests/run.sh sets it.")) { Database = "lostcases" };
+        await using var source = NpgsqlDataSource.Create(settings);
+        await using var drop = source.CreateCommand("drop schema workflow cascade; drop schema workflow_migrations cascade");
+        await drop.ExecuteNonQueryAsync();
+    }
+
+    private static async Task ReconcileAsync()
+    {
+        var script = Path.Combine(Root(), "deploy", "reconcile");
+        using var process = Process.Start(new ProcessStartInfo(script) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, said);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LostCases.slnx")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("LostCases.slnx is in no parent folder.");
+        }
+
+        return folder.FullName;
+    }
+}
