@@ -8,7 +8,7 @@ using var document = JsonDocument.Parse(await File.ReadAllTextAsync(file));
 var (passed, failed, waiting) = (0, 0, new SortedDictionary<string, List<string>>(StringComparer.Ordinal));
 foreach (var scenario in document.RootElement.EnumerateArray().Select(e => new Scenario(e)).Where(s => only?.Contains(s.Id) != false))
 {
-    if (scenario.Needs(mode) is { Count: > 0 } needs)
+    if (scenario.Needs is { Count: > 0 } needs)
     {
         needs.ToList().ForEach(n => waiting[n] = [.. waiting.GetValueOrDefault(n, []), scenario.Id]);
         Console.WriteLine($"{scenario.Id} needs {string.Join(", ", needs)}");

@@ -68,11 +68,10 @@ internal sealed record Scenario(JsonElement Json)
     internal IReadOnlyList<string> Missing => [.. Events.Select(e => e.Name).Where(Later.Contains).Distinct()];
 
     /// <summary>What a scenario needs that the product does not have yet; nothing where something in it is unknown: that fails.</summary>
-    internal IReadOnlyList<string> Needs(string mode) => this switch
+    internal IReadOnlyList<string> Needs => this switch
     {
         { IsPortfolio: true } => ["statistics"],
         { Unknown.Count: > 0 } => [],
-        { IsLocalCalendar: true } when mode == "system" => ["a setting for the local calendar"],
         _ => Missing,
     };
 

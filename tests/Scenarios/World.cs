@@ -31,6 +31,16 @@ internal sealed class World
             await world.AddAgencyAsync(body);
         }
 
+        if (scenario.IsLocalCalendar)
+        {
+            await (await AdministratorAsync("SYS_ADMIN")).MustAsync("/api/intake/calendars", new
+            {
+                cityId = world["city"],
+                calendarVersion = Rules.WorkingCalendar.NationalWithWenzhou.VersionName,
+                documentNo = "示例办发〔2020〕1号",
+            });
+        }
+
         return world;
     }
 

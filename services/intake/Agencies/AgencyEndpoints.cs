@@ -18,6 +18,7 @@ internal static class AgencyEndpoints
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/intake/agencies", PutAgency.HandleAsync).AsAct("put-agency", new Permit(Permit.Anyone, Roles.SysAdmin));
+        app.MapPost("/api/intake/calendars", SetCalendar.HandleAsync).AsAct("set-calendar", new Permit(Permit.Anyone, Roles.SysAdmin));
         app.MapGet("/api/intake/agencies", ListAsync).RequireAuthorization().WithName("list-agencies").Produces<List<AgencyView>>();
     }
 

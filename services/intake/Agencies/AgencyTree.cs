@@ -16,7 +16,8 @@ internal sealed class AgencyTree
     /// <summary>Whether the line ends in a city government: the agency belongs to the city.</summary>
     internal bool InCity => City is not null;
 
-    private Agency? City => _line.Find(a => a.Level == AgencyLevel.MuniGov);
+    /// <summary>The city government, where the line ends in one.</summary>
+    internal Agency? City => _line.Find(a => a.Level == AgencyLevel.MuniGov);
 
     private Agency? County => _line.Find(a => a.Level == AgencyLevel.CountyGov);
 

@@ -32,3 +32,16 @@ public sealed class Agency
     /// <summary>Unified social credit code (统一社会信用代码).</summary>
     public string? CreditCode { get; set; }
 }
+
+/// <summary>Working-day calendar that new cases of a city's agencies begin with, where it is not the national one.</summary>
+public sealed class CityCalendar
+{
+    /// <summary>The city's government.</summary>
+    public required Guid CityId { get; init; }
+
+    /// <summary>Version of the calendar.</summary>
+    public required string CalendarVersion { get; set; }
+
+    /// <summary>Document the local order was given by (依据文件).</summary>
+    public required string DocumentNo { get; set; }
+}

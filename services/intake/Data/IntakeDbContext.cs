@@ -10,6 +10,9 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
     /// <summary>Organisations.</summary>
     public DbSet<Agency> Agencies => Set<Agency>();
 
+    /// <summary>Local calendars.</summary>
+    public DbSet<CityCalendar> CityCalendars => Set<CityCalendar>();
+
     /// <summary>Court documents.</summary>
     public DbSet<Judgment> Judgments => Set<Judgment>();
 
@@ -32,6 +35,11 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property(a => a.Level).HasConversion<string>();
             e.HasIndex(a => a.ParentGovId);
+        });
+        modelBuilder.Entity<CityCalendar>(e =>
+        {
+            e.ToTable("city_calendar").HasKey(c => c.CityId);
+            e.Property(c => c.CityId).ValueGeneratedNever();
         });
         modelBuilder.Entity<Judgment>(e =>
         {

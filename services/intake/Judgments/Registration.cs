@@ -17,7 +17,7 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
     {
         if (!CaseNumber.TryParse(request.CaseNo, out var number))
         {
-            return act.Refuse(new Refused("CASE_NUMBER_INVALID", "3.4"));
+            return act.Refuse(new Refused("CASE_NUMBER_INVALID", "3.4"), "caseNo");
         }
 
         if (DateRules.Plausible(request.ActDate, request.MadeOn, request.Services, act.Today) is Refused impossible)
@@ -101,10 +101,11 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
     private async Task<IResult> OpenAsync(
         RegisterJudgment request, Judgment judgment, Agency agency, AgencyTree tree, ReviewRoute route, Guid reviewer, CancellationToken ct)
     {
-        var effective = EffectiveDate.Of(request.Facts, WorkingCalendar.National, Policy.Default);
+        var calendar = await CalendarAsync(tree, ct);
+        var effective = EffectiveDate.Of(request.Facts, calendar, Policy.Default);
         var code = await CaseCodes.NextAsync(db, agency.RegionCode, act.Today.Year, ct);
         var card = await store.TakeAsync(Guid.CreateVersion7(), ct);
-        act.Case = await session.OpenAsync(card, code, request.RestrictedPersons, ct);
+        act.Case = await session.OpenAsync(card, code, calendar, request.RestrictedPersons, ct);
         db.Cases.Add(Record(request, card.CaseId, judgment, tree, reviewer, effective));
         Describe(act.Case, request, judgment, agency, route, effective.EffectiveOn);
         act.Case.Set(Fact.InCity, tree.InCity);
@@ -120,6 +121,13 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         }
 
         return await act.DoneAsync(header => Registered(header, request, judgment, agency, effective), ct);
+    }
+
+    private async Task<WorkingCalendar> CalendarAsync(AgencyTree tree, CancellationToken ct)
+    {
+        var city = tree.City?.Id;
+        var version = await db.CityCalendars.Where(c => c.CityId == city).Select(c => c.CalendarVersion).SingleOrDefaultAsync(ct);
+        return version is null ? WorkingCalendar.National : WorkingCalendar.Version(version);
     }
 
     private void Describe(
@@ -176,8 +184,8 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         ActDate = request.ActDate,
         ServedOn = request.ServedOnAgency,
         EffectiveOn = effective.EffectiveOn,
-        PolicyVersion = Policy.Default.VersionName,
-        CalendarVersion = WorkingCalendar.National.VersionName,
+        PolicyVersion = header.Slice.Facts[Fact.PolicyVersion],
+        CalendarVersion = header.Slice.Facts[Fact.CalendarVersion],
         RestrictedPersons = request.RestrictedPersons,
     };
 }

@@ -94,6 +94,28 @@ namespace LostCases.Intake.Data.Migrations
                     b.ToTable("case_counter", "intake");
                 });
 
+            modelBuilder.Entity("LostCases.Intake.Data.CityCalendar", b =>
+                {
+                    b.Property<Guid>("CityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("city_id");
+
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("calendar_version");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_no");
+
+                    b.HasKey("CityId")
+                        .HasName("pk_city_calendar");
+
+                    b.ToTable("city_calendar", "intake");
+                });
+
             modelBuilder.Entity("LostCases.Intake.Data.Closing", b =>
                 {
                     b.Property<Guid>("CaseId")

@@ -31,11 +31,12 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
     /// <summary>Begins a case that nobody knows yet.</summary>
-    public async Task<CaseSession> OpenAsync(CaseCard fresh, string code, IEnumerable<Guid> restricted, CancellationToken ct)
+    public async Task<CaseSession> OpenAsync(
+        CaseCard fresh, string code, WorkingCalendar calendar, IEnumerable<Guid> restricted, CancellationToken ct)
     {
         fresh.Code = code;
         fresh.PolicyVersion = Policy.Default.VersionName;
-        fresh.CalendarVersion = WorkingCalendar.National.VersionName;
+        fresh.CalendarVersion = calendar.VersionName;
         fresh.Restrict(restricted);
         await BeginAsync(fresh, ct);
         return Set(Fact.PolicyVersion, fresh.PolicyVersion).Set(Fact.CalendarVersion, fresh.CalendarVersion);

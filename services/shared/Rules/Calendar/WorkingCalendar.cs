@@ -59,15 +59,16 @@ public sealed class WorkingCalendar
     /// <summary>With the local order of 2020 for Wenzhou's organs; off unless its document is on file (S07, S08).</summary>
     public static WorkingCalendar NationalWithWenzhou { get; } = new("cn-2026.1+wenzhou-2020", "cn-holidays.csv", "local-overrides-wenzhou.csv");
 
+    /// <summary>Every version there is.</summary>
+    public static IReadOnlyList<WorkingCalendar> Known { get; } = [National, NationalWithWenzhou];
+
     /// <summary>Name of this version; a case keeps it.</summary>
     public string VersionName { get; }
 
     /// <summary>The calendar a case was begun with.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such version is known.</exception>
-    public static WorkingCalendar Version(string name) =>
-        name == National.VersionName ? National
-        : name == NationalWithWenzhou.VersionName ? NationalWithWenzhou
-        : throw new ArgumentOutOfRangeException(nameof(name), name, "No calendar of this version.");
+    public static WorkingCalendar Version(string name) => Known.FirstOrDefault(c => c.VersionName == name)
+        ?? throw new ArgumentOutOfRangeException(nameof(name), name, "No calendar of this version.");
 
     /// <summary>What the day is and why.</summary>
     public Day Describe(DateOnly date) => _declared.TryGetValue(date, out var declared)
