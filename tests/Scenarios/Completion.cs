@@ -23,9 +23,15 @@ internal static class Completion
             RiskFiledOn = finding.TryGetProperty("riskFiledOn", out var filed) ? Scenario.Date(filed.GetString()!) : null,
             MediationAuthorised = Is(finding, "authorised"),
             MediationCourtLed = Is(finding, "courtLed"),
+            MediationByRules = true,
+            LegalSource = "本机关所依据的法律规范",
             ProposedSanctions = conclusion == Conclusion.Pursue ? [SanctionType.WrittenSelfCriticism] : [],
             ExemptionConsidered = true,
-            FactorsAssessed = conclusion == Conclusion.Exempt,
+            Factors = new SanctionFactors(new Weighed(3, "见责任分析报告"), new Weighed(3, "见责任分析报告"), new Weighed(3, "见责任分析报告")),
+            Assessment = new ExemptionAssessment("积极履职", "客观条件受限", "程序正当", "性质较轻", "后果可控", "损失已挽回"),
+            CorrectiveMeasures = "已整改",
+            ExemptionBasis = "上级决策部署文件",
+            RiskFilingCoversAct = true,
             RedLineCrossed = conclusion == Conclusion.Exempt ? false : null,
         };
     }

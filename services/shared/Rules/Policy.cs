@@ -18,6 +18,9 @@ public sealed record Policy
     /// <summary>The provincial measure applies to acts on or after this day (N2.1-c).</summary>
     public DateOnly MeasureInForce { get; init; } = new(2013, 2, 1);
 
+    /// <summary>Which date of a judgment is compared with <see cref="NoticeInForce"/> (GAP-04).</summary>
+    public JudgmentDateBasis JudgmentDateBasis { get; init; } = JudgmentDateBasis.Effective;
+
     /// <summary>Appeal period of a judgment, calendar days (行政诉讼法 85).</summary>
     public int JudgmentAppealDays { get; init; } = 15;
 
@@ -32,6 +35,9 @@ public sealed record Policy
 
     /// <summary>Working days after which feedback counts as received (GAP-09).</summary>
     public int DeemedReceiptWorkingDays { get; init; } = 2;
+
+    /// <summary>From how many plaintiffs on joint review is suggested (GAP-16).</summary>
+    public int ManyPlaintiffs { get; init; } = 10;
 
     /// <summary>Whether a refused non-litigation enforcement counts as a loss (GAP-05).</summary>
     public bool EnforcementRefusedIsLoss { get; init; }

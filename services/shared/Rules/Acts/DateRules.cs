@@ -8,7 +8,7 @@ public static class DateRules
         ? new Refused("DATE_IMPOSSIBLE", "4.1", field)
         : new Accepted();
 
-    /// <summary>Judgment and service: made, then served, neither in the future, and after the act they judge.</summary>
+    /// <summary>Act, judgment, service: in that order and none in the future; DATE_IMPOSSIBLE names the first field that cannot be.</summary>
     public static Decision Plausible(DateOnly actDate, DateOnly madeOn, IEnumerable<DateOnly> served, DateOnly today)
     {
         var services = served.ToList();

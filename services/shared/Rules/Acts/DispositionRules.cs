@@ -2,10 +2,20 @@ namespace LostCases.Rules;
 
 /// <summary>A finding that has to be decided.</summary>
 /// <param name="Id">The finding.</param>
-/// <param name="Proposed">Conclusion of the investigation.</param>
+/// <param name="Proposed">Conclusion of the investigation, which the review opinion judged.</param>
 /// <param name="Authority">Who has personnel authority.</param>
 /// <param name="ResultIn">Whether the organ it was transferred to has decided.</param>
-public sealed record FindingToDecide(Guid Id, Conclusion Proposed, PersonnelAuthority Authority, bool ResultIn = false);
+/// <param name="Transferred">Whether it was transferred to that organ (T15).</param>
+/// <param name="OpinionDisagrees">Whether the review opinion disagrees with the proposed conclusion.</param>
+public sealed record FindingToDecide(
+    Guid Id, Conclusion Proposed, PersonnelAuthority Authority, bool ResultIn = false, bool Transferred = false, bool OpinionDisagrees = false)
+{
+    /// <summary>Whether the losing agency decides itself (N2.5.1-i).</summary>
+    internal bool IsOwn => Authority == PersonnelAuthority.Agency;
+
+    /// <summary>Whether another organ still has to decide.</summary>
+    internal bool IsPending => !IsOwn && !ResultIn;
+}
 
 /// <summary>What the agency decides on one finding (处理决定).</summary>
 public sealed record FindingDecision
@@ -19,7 +29,10 @@ public sealed record FindingDecision
     /// <summary>Forms of responsibility.</summary>
     public IReadOnlyList<SanctionType> Sanctions { get; init; } = [];
 
-    /// <summary>Reason where the result departs from what was reviewed (GAP-17).</summary>
+    /// <summary>The form in words where it is <see cref="SanctionType.Other"/> (N2.4-b).</summary>
+    public string? OtherSanction { get; init; }
+
+    /// <summary>Reason where the result departs from what was reviewed (GAP-17), or from what the conference asked (GAP-12).</summary>
     public string? DeviationReason { get; init; }
 }
 
@@ -28,50 +41,49 @@ public static class DispositionRules
 {
     /// <summary>T18: every finding is decided by the organ that holds the authority and no transfer is pending.</summary>
     public static Decision Record(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
-        Own(findings, decisions) is Refused refused ? refused
-        : findings.Any(IsPending) ? new Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b")
-        : new Accepted("N2.5.3-a");
+        Undecided(findings, decisions)
+            ?? Deviating(findings, decisions)
+            ?? (findings.Any(f => f.IsPending) ? new Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b") : (Decision)new Accepted("N2.5.3-a"));
 
-    /// <summary>T16: the agency's own part is decided and at least one transfer has no result yet.</summary>
+    /// <summary>T16: the agency's own part is decided, the rest is transferred, and at least one transfer has no result yet.</summary>
     public static Decision RecordOwnPart(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
-        Own(findings, decisions) is Refused refused ? refused
-        : findings.Any(IsPending) ? new Accepted("N2.5.3-b")
-        : new Refused("NO_TRANSFER_PENDING", "N2.5.3-b");
+        Undecided(findings, decisions)
+            ?? Deviating(findings, decisions)
+            ?? (findings.FirstOrDefault(f => f is { IsPending: true, Transferred: false }) is { } kept
+                ? new Refused("TRANSFER_MISSING", "N2.5.3-b", kept.Id.ToString())
+                : findings.Any(f => f.IsPending) ? new Accepted("N2.5.3-b") : (Decision)new Refused("NO_TRANSFER_PENDING", "N2.5.3-b"));
 
     /// <summary>T18b: no transferred finding is without a result.</summary>
     public static Decision AllResultsIn(IReadOnlyList<FindingToDecide> findings) =>
-        findings.Any(IsPending) ? new Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b") : new Accepted("N2.5.3-b");
+        findings.Any(f => f.IsPending) ? new Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b") : new Accepted("N2.5.3-b");
 
-    private static bool IsPending(FindingToDecide finding) => finding.Authority != PersonnelAuthority.Agency && !finding.ResultIn;
+    /// <summary>Unknown finding, decided twice, outside the authority, a decision that cannot be, or an own finding left out.</summary>
+    internal static Refused? Undecided(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
+        decisions.Select(d => Unlawful(findings.FirstOrDefault(f => f.Id == d.FindingId), d)).FirstOrDefault(r => r is not null)
+            ?? (decisions.GroupBy(d => d.FindingId).FirstOrDefault(g => g.Count() > 1) is { } twice
+                ? new Refused("DECISION_DUPLICATED", "N2.5.3-a", twice.Key.ToString())
+                : findings.FirstOrDefault(f => f.IsOwn && decisions.All(d => d.FindingId != f.Id)) is { } missing
+                    ? new Refused("DECISION_MISSING", "N2.5.3-a", missing.Id.ToString())
+                    : null);
 
-    private static Decision Own(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions)
+    private static Refused? Unlawful(FindingToDecide? finding, FindingDecision decision) => decision switch
     {
-        foreach (var decision in decisions)
-        {
-            var finding = findings.FirstOrDefault(f => f.Id == decision.FindingId);
-            if (finding is null)
-            {
-                return new Refused("FINDING_UNKNOWN", "N2.5.3-a", decision.FindingId.ToString());
-            }
-
-            if (One(finding, decision) is Refused refused)
-            {
-                return refused;
-            }
-        }
-
-        var undecided = findings.FirstOrDefault(f => f.Authority == PersonnelAuthority.Agency && decisions.All(d => d.FindingId != f.Id));
-        return undecided is null ? new Accepted("N2.5.3-a") : new Refused("DECISION_MISSING", "N2.5.3-a", undecided.Id.ToString());
-    }
-
-    private static Decision One(FindingToDecide finding, FindingDecision decision) => decision switch
-    {
-        _ when finding.Authority != PersonnelAuthority.Agency => new Refused("PERSON_OUTSIDE_AUTHORITY", "N2.5.1-i"),
+        _ when finding is null => new Refused("FINDING_UNKNOWN", "N2.5.3-a", decision.FindingId.ToString()),
+        _ when !finding.IsOwn => new Refused("PERSON_OUTSIDE_AUTHORITY", "N2.5.1-i"),
+        { Result: Conclusion.Transferred } => new Refused("PERSON_OUTSIDE_AUTHORITY", "N2.5.3-b"),
         { Result: Conclusion.Pursue, Sanctions.Count: 0 } => new Refused("SANCTION_MISSING", "N2.4-b"),
-        { Result: Conclusion.Transferred } => new Refused("PERSON_OUTSIDE_AUTHORITY", "N2.4-c"),
         { Result: not Conclusion.Pursue, Sanctions.Count: > 0 } => new Refused("SANCTION_NOT_ALLOWED", "N2.4-b"),
-        _ when decision.Result != finding.Proposed && string.IsNullOrWhiteSpace(decision.DeviationReason) =>
-            new Refused("DEVIATION_REASON_REQUIRED", "GAP-17"),
-        _ => new Accepted("N2.4-b"),
+        _ when decision.Sanctions.Contains(SanctionType.Other) && string.IsNullOrWhiteSpace(decision.OtherSanction) =>
+            new Refused("SANCTION_TEXT_MISSING", "N2.4-b"),
+        _ => null,
     };
+
+    /// <summary>Keeping what the opinion disagreed with, or changing what it agreed with, needs a reason (GAP-17).</summary>
+    private static Refused? Deviating(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
+        decisions.Any(d => string.IsNullOrWhiteSpace(d.DeviationReason) && Deviates(findings.First(f => f.Id == d.FindingId), d))
+            ? new Refused("DEVIATION_REASON_REQUIRED", "GAP-17")
+            : null;
+
+    private static bool Deviates(FindingToDecide finding, FindingDecision decision) =>
+        decision.Result == finding.Proposed == finding.OpinionDisagrees;
 }

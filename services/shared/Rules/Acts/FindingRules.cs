@@ -1,112 +1,66 @@
 namespace LostCases.Rules;
 
-/// <summary>A finding about one person as the investigation proposes it (个人责任认定).</summary>
-public sealed record FindingFacts
-{
-    /// <summary>Conclusion.</summary>
-    public required Conclusion Conclusion { get; init; }
-
-    /// <summary>Grounds for pursuing (应当追责情形).</summary>
-    public IReadOnlyList<MustGround> MustGrounds { get; init; } = [];
-
-    /// <summary>Grounds for not pursuing (不予追责情形).</summary>
-    public IReadOnlyList<NotPursueGround> NotPursueGrounds { get; init; } = [];
-
-    /// <summary>Reasons in words.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>Why one ground outweighs the other where both kinds are ticked (GAP-11).</summary>
-    public string? BalancingReason { get; init; }
-
-    /// <summary>Proposed forms of responsibility (拟追责方式).</summary>
-    public IReadOnlyList<SanctionType> ProposedSanctions { get; init; } = [];
-
-    /// <summary>Degree of fault.</summary>
-    public FaultDegree? FaultDegree { get; init; }
-
-    /// <summary>Whether serious consequences followed.</summary>
-    public bool SeriousConsequence { get; init; }
-
-    /// <summary>Whether exemption was considered; must be answered (N1-c).</summary>
-    public bool? ExemptionConsidered { get; init; }
-
-    /// <summary>Circumstance claimed for exemption.</summary>
-    public ExemptionCircumstance? Exemption { get; init; }
-
-    /// <summary>Date of the risk filing relied on.</summary>
-    public DateOnly? RiskFiledOn { get; init; }
-
-    /// <summary>Whether the six factors of N4.1-b were assessed.</summary>
-    public bool FactorsAssessed { get; init; }
-
-    /// <summary>Whether the discipline red line or the legal bottom line was crossed; must be answered for exemption (N4.3-a).</summary>
-    public bool? RedLineCrossed { get; init; }
-
-    /// <summary>Whether the agency had authorised the mediation (N3.2-a).</summary>
-    public bool MediationAuthorised { get; init; }
-
-    /// <summary>Whether a court led the mediation (N3.2-a).</summary>
-    public bool MediationCourtLed { get; init; }
-}
-
-/// <summary>What a finding must contain, N2.3, N3, N4.</summary>
+/// <summary>What a finding about a person must contain, N2.3, N2.4, N2.5.1; the order of domain 1G.</summary>
 public static class FindingRules
 {
     /// <summary>Judges one finding; <paramref name="actDate"/> is the date of the administrative act.</summary>
     public static Decision Judge(FindingFacts finding, DateOnly actDate)
     {
-        var decision = finding.Conclusion switch
+        var refused = finding.Conclusion switch
         {
-            Conclusion.Pursue => Pursue(finding),
-            Conclusion.NotPursued => NotPursued(finding),
-            Conclusion.Exempt => Exempt(finding, actDate),
-            Conclusion.NoFault or Conclusion.Transferred => new Accepted("N2.5.1-c"),
+            Conclusion.Pursue => PursuedWithoutBasis(finding),
+            Conclusion.NotPursued => SparedWithoutBasis(finding),
+            Conclusion.Exempt => ExemptionRules.Unfounded(finding, actDate),
+            Conclusion.NoFault => FaultlessYetBlamed(finding),
+            Conclusion.Transferred => null,
         };
-        return decision switch
-        {
-            Refused => decision,
-            _ when string.IsNullOrWhiteSpace(finding.Reason) => new Refused("REASON_REQUIRED", "N2.5.1-g"),
-            _ when IsContradictory(finding) => new Refused("BALANCING_REASON_REQUIRED", "GAP-11"),
-            _ when finding.ExemptionConsidered is null => new Refused("EXEMPTION_NOT_CONSIDERED", "N1-c"),
-            _ => decision,
-        };
+        return refused ?? Unreasoned(finding) ?? GroundRules.Undetailed(finding) ?? Unbalanced(finding) ?? Unconsidered(finding)
+            ?? (Decision)new Accepted([.. GroundRules.Basis(finding)]);
     }
 
-    private static Decision Pursue(FindingFacts finding) => finding switch
+    private static Refused? PursuedWithoutBasis(FindingFacts finding) => finding switch
     {
         { MustGrounds.Count: 0 } => new Refused("NO_MUST_PURSUE_GROUND", "N2.3"),
         _ when LacksThirdGround(finding) => new Refused("GROUND3_NEEDS_BOTH", "N2.3-c"),
+        _ when finding.MustGrounds.Contains(MustGround.RefusedMediation) && !MediationRules.IsRefusal(finding.Invitation) =>
+            new Refused("REFUSED_MEDIATION_NOT_SHOWN", "N3.1-d"),
         { ProposedSanctions.Count: 0 } => new Refused("SANCTION_MISSING", "N2.5.1-f"),
-        _ => new Accepted("N2.3", "N2.5.1-f"),
+        _ when !AreWeighed(finding.Factors) => new Refused("FACTORS_MISSING", "N2.4-a"),
+        _ when finding.ProposedSanctions.Contains(SanctionType.Other) && string.IsNullOrWhiteSpace(finding.OtherSanction) =>
+            new Refused("SANCTION_TEXT_MISSING", "N2.4-b"),
+        _ => null,
     };
 
-    private static Decision NotPursued(FindingFacts finding) => finding switch
+    private static Refused? SparedWithoutBasis(FindingFacts finding) => finding switch
     {
         { NotPursueGrounds.Count: 0 } => new Refused("NO_NOT_PURSUE_GROUND", "N2.5.1-g"),
-        _ when finding.NotPursueGrounds.Contains(NotPursueGround.MediationImmunity) && !HasMediationImmunity(finding) =>
-            new Refused("MEDIATION_IMMUNITY_NOT_AVAILABLE", "N3.2"),
-        { ProposedSanctions.Count: > 0 } => new Refused("SANCTION_NOT_ALLOWED", "N2.4"),
-        _ => new Accepted("N2.3", "N3.2"),
+        _ when finding.NotPursueGrounds.Contains(NotPursueGround.MediationImmunity) && MediationRules.NoImmunity(finding) is { } refused => refused,
+        { ProposedSanctions.Count: > 0 } => new Refused("SANCTION_NOT_ALLOWED", "N2.4-b"),
+        _ => null,
     };
 
-    private static Decision Exempt(FindingFacts finding, DateOnly actDate) => finding switch
+    private static Refused? FaultlessYetBlamed(FindingFacts finding) => finding switch
     {
-        { Exemption: null } => new Refused("NO_EXEMPTION_GROUND", "N4.2"),
-        { Exemption: ExemptionCircumstance.PriorRiskFiling } when !(finding.RiskFiledOn < actDate) =>
-            new Refused("RISK_FILING_NOT_PRIOR", "N4.2-d"),
-        { FactorsAssessed: false } or { RedLineCrossed: null } => new Refused("EXEMPTION_FACTORS_MISSING", "N4.1-b"),
-        { RedLineCrossed: true } => new Refused("RED_LINE_CROSSED", "N4.3-a"),
-        { ProposedSanctions.Count: > 0 } => new Refused("SANCTION_NOT_ALLOWED", "N2.4"),
-        _ => new Accepted("N4.2", "N4.3"),
+        { MustGrounds: [var ground, ..] } => new Refused("GROUND_NOT_ALLOWED", GroundRules.Clause(ground)),
+        { ProposedSanctions.Count: > 0 } => new Refused("SANCTION_NOT_ALLOWED", "N2.4-b"),
+        _ => null,
     };
+
+    private static Refused? Unreasoned(FindingFacts finding) => !string.IsNullOrWhiteSpace(finding.Reason) ? null
+        : new Refused("REASON_REQUIRED", finding.Conclusion is Conclusion.NotPursued or Conclusion.Exempt ? "N2.5.1-g" : "N2.5.1-c");
+
+    private static Refused? Unbalanced(FindingFacts finding) =>
+        finding is { MustGrounds.Count: > 0, NotPursueGrounds.Count: > 0 } && string.IsNullOrWhiteSpace(finding.BalancingReason)
+            ? new Refused("BALANCING_REASON_REQUIRED", "N2.3-h")
+            : null;
+
+    private static Refused? Unconsidered(FindingFacts finding) =>
+        finding.ExemptionConsidered is null ? new Refused("EXEMPTION_NOT_CONSIDERED", "N1-c") : null;
 
     private static bool LacksThirdGround(FindingFacts finding) =>
         finding.MustGrounds.Contains(MustGround.IntentOrGrossWithSeriousConsequence)
         && !(finding is { SeriousConsequence: true, FaultDegree: FaultDegree.Intent or FaultDegree.Gross });
 
-    private static bool HasMediationImmunity(FindingFacts finding) =>
-        finding is { MediationAuthorised: true, MediationCourtLed: true, FaultDegree: not (FaultDegree.Intent or FaultDegree.Gross) };
-
-    private static bool IsContradictory(FindingFacts finding) =>
-        finding is { MustGrounds.Count: > 0, NotPursueGrounds.Count: > 0 } && string.IsNullOrWhiteSpace(finding.BalancingReason);
+    private static bool AreWeighed(SanctionFactors? factors) =>
+        factors is not null && new[] { factors.Consequence, factors.Nature, factors.Fault }.All(f => f is { Scale: >= 1 and <= 5 } && !string.IsNullOrWhiteSpace(f.Text));
 }

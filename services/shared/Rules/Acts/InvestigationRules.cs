@@ -35,39 +35,48 @@ public static class InvestigationRules
 {
     private static readonly string[] Attachments = ["REPORT", "JUDGMENT"];
 
-    /// <summary>T05.</summary>
+    /// <summary>T05: causes, a conclusion on every person, and the questions about the units answered.</summary>
     public static Decision Complete(InvestigationFacts facts) => facts switch
     {
         { Causes.Count: 0 } => new Refused("CAUSE_ANALYSIS_MISSING", "N2.5.1-c"),
+        _ when facts.Causes.FirstOrDefault(c => Causes.Name(c) is null) is { } unknown => new Refused("CAUSE_UNKNOWN", "N2.5.1-c", unknown),
         { Persons.Count: 0 } when string.IsNullOrWhiteSpace(facts.NoPersonReason) => new Refused("PERSON_MISSING", "N2.2-a"),
         _ when facts.Persons.Any(p => p.Finding is null) => new Refused("FINDING_MISSING", "N2.5.1-c"),
         _ => facts.Persons.Select(p => FindingRules.Judge(p.Finding!, facts.ActDate)).OfType<Refused>().FirstOrDefault()
-            ?? Units(facts),
+            ?? UnitsUnanswered(facts) ?? (Decision)new Accepted("N2.5.1-c", "N2.5.1-d"),
     };
 
-    /// <summary>T06: the annex form's stamps and the two attachments (NA-n1, NA-n4).</summary>
+    /// <summary>T06: the annex form's stamps (NA-f3, NA-n4) and its two attachments (NA-n1).</summary>
     public static Decision Submit(IReadOnlyList<Guid> stampsNeeded, IReadOnlyList<Guid> stamps, IReadOnlyList<string> attachmentKinds)
     {
         if (stampsNeeded.Except(stamps).Cast<Guid?>().FirstOrDefault() is { } missing)
         {
-            return new Refused("STAMP_MISSING", "NA-n4", missing.ToString());
+            return new Refused("STAMP_MISSING", stampsNeeded.Count > 1 ? "NA-n4" : "NA-f3", missing.ToString());
         }
 
         var lacking = Attachments.Except(attachmentKinds).FirstOrDefault();
         return lacking is null ? new Accepted("N2.5.2-a", "NA-n1") : new Refused("ATTACHMENT_MISSING", "NA-n1", lacking);
     }
 
-    /// <summary>T09: every defect of the return is answered.</summary>
+    /// <summary>T09: every defect of the return is answered, in the order of the list.</summary>
     public static Decision Resubmit(int defects, IReadOnlyList<string> answers) =>
-        answers.Count(a => !string.IsNullOrWhiteSpace(a)) >= defects
+        answers.Take(defects).Count(a => !string.IsNullOrWhiteSpace(a)) == defects
             ? new Accepted("GAP-07")
             : new Refused("DEFECT_UNANSWERED", "GAP-07");
 
-    private static Decision Units(InvestigationFacts facts) => facts switch
+    private static Refused? UnitsUnanswered(InvestigationFacts facts) => facts switch
     {
         { UnitProposed: null } => new Refused("UNIT_PROPOSAL_MISSING", "N2.5.1-h"),
-        { ImplementingBody: { } body } when facts.Persons.All(p => p.BelongsTo != body) => new Refused("IMPLEMENTING_PERSON_MISSING", "N2.2-b"),
-        { ImplementingBody: not null, NominalAtFault: null } => new Refused("NOMINAL_FAULT_UNANSWERED", "N2.2-c"),
-        _ => new Accepted("N2.5.1"),
+        { ImplementingBody: { } body } => BodiesUnanswered(facts, body),
+        _ => null,
+    };
+
+    /// <summary>The implementing body's persons are listed unless there is a reason why nobody is; the nominal body's where it is at fault.</summary>
+    private static Refused? BodiesUnanswered(InvestigationFacts facts, Guid implementing) => facts switch
+    {
+        { Persons.Count: > 0 } when facts.Persons.All(p => p.BelongsTo != implementing) => new Refused("IMPLEMENTING_PERSON_MISSING", "N2.2-b"),
+        { NominalAtFault: null } => new Refused("NOMINAL_FAULT_UNANSWERED", "N2.2-c"),
+        { NominalAtFault: true } when facts.Persons.All(p => p.BelongsTo == implementing) => new Refused("NOMINAL_PERSON_MISSING", "N2.2-c"),
+        _ => null,
     };
 }

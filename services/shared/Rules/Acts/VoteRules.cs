@@ -29,9 +29,17 @@ public enum Vote
 /// <summary>Counts votes of an approval the chain has inserted (会签、或签、票签).</summary>
 public static class VoteRules
 {
-    /// <summary>Approved, Rejected, or null while it is open. Who has not voted holds a countersign up; nothing is assumed of the absent.</summary>
+    /// <summary>
+    /// Approved, Rejected, or null while it is open; where nobody is asked it stays open. Who has not voted holds a countersign up:
+    /// nothing is assumed of the absent. An abstention is no approval.
+    /// </summary>
     public static string? Outcome(VoteMode mode, int? quorum, int participants, IReadOnlyCollection<Vote> votes)
     {
+        if (participants == 0)
+        {
+            return null;
+        }
+
         var needed = mode switch
         {
             VoteMode.All => participants,

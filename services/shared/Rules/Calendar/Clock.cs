@@ -7,15 +7,6 @@ namespace LostCases.Rules;
 /// <param name="Clause">Clause, or the open question it is the default for.</param>
 public sealed record ClockTerms(int Length, DayUnit Unit, ClockNature Nature, string Clause);
 
-/// <summary>An interval that does not count: its first day is used, its last (the day of resumption) is not (domain 2.4).</summary>
-/// <param name="From">Day of the pause; counts as used.</param>
-/// <param name="To">Day of resumption; null while paused.</param>
-/// <param name="Cause">Why, e.g. <c>RETURN:1</c>.</param>
-public sealed record Pause(DateOnly From, DateOnly? To, string Cause)
-{
-    internal bool Covers(DateOnly day) => day > From && (To is null || day <= To);
-}
-
 /// <summary>One day of a clock.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Number">Its number if counted.</param>
@@ -37,7 +28,7 @@ public sealed record ClockReading
     /// <summary>Date of the starting fact; not counted.</summary>
     public required DateOnly StartOn { get; init; }
 
-    /// <summary>Last day in time; with an open pause the day it would be if resumed today's count went on unpaused.</summary>
+    /// <summary>Last day in time; with an open pause, the earliest it can be: as if the clock had run on from the day of the pause.</summary>
     public required DateOnly DueOn { get; init; }
 
     /// <summary>Whether a year without a published calendar was counted.</summary>
@@ -55,21 +46,33 @@ public sealed record ClockReading
     /// <summary>How the clock stands, given when the duty was done (or not) and the day it is looked at.</summary>
     public ClockStanding Status(DateOnly? stoppedOn, DateOnly asOf)
     {
+        var pauses = new Pauses(Pauses);
         if (stoppedOn is { } stopped)
         {
-            return stopped <= DueOn
+            // What was in time when the clock was paused is still in time while it is.
+            return stopped <= DueOn || pauses.HoldingSince(stopped) < DueOn
                 ? new ClockStanding(ClockStatus.Met, null, null)
-                : new ClockStanding(ClockStatus.Overdue, Calendar.WorkingDaysAfter(DueOn, stopped), null);
+                : new ClockStanding(ClockStatus.Overdue, Late(stopped, pauses), null);
         }
 
-        var pause = Pauses.FirstOrDefault(p => p.From <= asOf && (p.To is null || asOf < p.To));
-        return (pause, asOf > DueOn) switch
+        // What is left is what was left on the day of the pause, however long it lasts.
+        var since = pauses.HoldingSince(asOf);
+        var (status, day) = since is { } pausedOn ? (ClockStatus.Paused, pausedOn) : (ClockStatus.Running, asOf);
+        return day > DueOn
+            ? new ClockStanding(status, Late(day, pauses), null)
+            : new ClockStanding(status, null, Remaining(day));
+    }
+
+    /// <summary>Working days past due; a paused day makes nobody late.</summary>
+    private int Late(DateOnly on, Pauses pauses)
+    {
+        var late = 0;
+        for (var day = DueOn.AddDays(1); day <= on; day = day.AddDays(1))
         {
-            // What is left is what was left on the day of the pause, however long it lasts.
-            ({ } now, _) => new ClockStanding(ClockStatus.Paused, null, Remaining(now.From)),
-            (_, true) => new ClockStanding(ClockStatus.Running, Calendar.WorkingDaysAfter(DueOn, asOf), null),
-            _ => new ClockStanding(ClockStatus.Running, null, Remaining(asOf)),
-        };
+            late += Calendar.IsWorkingDay(day) && !pauses.Cover(day) ? 1 : 0;
+        }
+
+        return late;
     }
 
     private int Remaining(DateOnly asOf) => Days.Count(d => d.Date > asOf && d.Number is not null && Calendar.IsWorkingDay(d.Date));
@@ -78,18 +81,17 @@ public sealed record ClockReading
 /// <summary>Counts clocks (期限计算, domain 4.1, 2.4).</summary>
 public static class Clock
 {
-    /// <summary>Counts a clock from its start. Working days count one by one; calendar days all count and the last rolls forward.</summary>
+    /// <summary>Counts a clock from its start, which is not counted. Working days count one by one; calendar days all count and the last rolls forward.</summary>
     public static ClockReading Read(ClockTerms terms, DateOnly start, IReadOnlyList<Pause> pauses, WorkingCalendar calendar)
     {
-        // An open pause never ends by itself: the due date is shown as if it ended on its first day.
-        var closed = pauses.Select(p => p.To is null ? p with { To = p.From } : p).ToList();
+        var told = new Pauses(pauses);
         var days = new List<ClockDay>();
         var counted = 0;
         var day = start;
         while (counted < terms.Length)
         {
             day = day.AddDays(1);
-            var skipped = Skipped(day, terms.Unit, closed, calendar);
+            var skipped = Skipped(day, terms.Unit, told, calendar);
             counted += skipped is null ? 1 : 0;
             days.Add(new ClockDay(day, skipped is null ? counted : null, skipped));
         }
@@ -112,11 +114,11 @@ public static class Clock
         };
     }
 
-    private static string? Skipped(DateOnly day, DayUnit unit, List<Pause> pauses, WorkingCalendar calendar)
+    private static string? Skipped(DateOnly day, DayUnit unit, Pauses pauses, WorkingCalendar calendar)
     {
-        if (pauses.Find(p => p.Covers(day)) is { } pause)
+        if (pauses.Ended(day) is { } cause)
         {
-            return pause.Cause;
+            return cause;
         }
 
         var what = calendar.Describe(day);

@@ -30,13 +30,12 @@ public sealed record Day(DayKind Kind, string? Name)
 
 /// <summary>
 /// Working days (工作日) by the yearly notices of the State Council General Office, as versioned data. A year that is not
-/// loaded is provisional: weekends and the fixed statutory days only (domain 4.1).
+/// loaded is provisional: weekends and the statutory days only (<see cref="StatutoryDays"/>, domain 4.1).
 /// </summary>
 public sealed class WorkingCalendar
 {
-    private const int FirstYear = 2019;
-    private const int LastYear = 2026;
-    private static readonly DateOnly From = new(2018, 12, 14);
+    private static readonly DateOnly FirstLoaded = new(2018, 12, 14);
+    private static readonly DateOnly LastLoaded = new(2026, 12, 31);
     private readonly FrozenDictionary<DateOnly, Day> _declared;
 
     private WorkingCalendar(string version, params string[] files)
@@ -73,8 +72,8 @@ public sealed class WorkingCalendar
     /// <summary>What the day is and why.</summary>
     public Day Describe(DateOnly date) => _declared.TryGetValue(date, out var declared)
         ? declared
-        : (IsLoaded(date) ? null : StatutoryDay(date))
-            ?? new Day(date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend : DayKind.Working, null);
+        : !IsLoaded(date) && StatutoryDays.Name(date) is { } festival ? new Day(DayKind.Holiday, festival)
+        : new Day(date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend : DayKind.Working, null);
 
     /// <summary>Whether the day is worked: the only question the law asks.</summary>
     public bool IsWorkingDay(DateOnly date) => Describe(date).IsWorking;
@@ -118,15 +117,7 @@ public sealed class WorkingCalendar
     /// <summary>Whether any day between the dates lies outside the loaded years.</summary>
     public static bool IsProvisional(DateOnly from, DateOnly to) => !IsLoaded(from) || !IsLoaded(to);
 
-    private static bool IsLoaded(DateOnly date) => date >= From && date.Year is >= FirstYear - 1 and <= LastYear;
-
-    private static Day? StatutoryDay(DateOnly date) => (date.Month, date.Day) switch
-    {
-        (1, 1) => new Day(DayKind.Holiday, "元旦"),
-        (5, 1) or (5, 2) => new Day(DayKind.Holiday, "劳动节"),
-        (10, >= 1 and <= 3) => new Day(DayKind.Holiday, "国庆节"),
-        _ => null,
-    };
+    private static bool IsLoaded(DateOnly date) => date >= FirstLoaded && date <= LastLoaded;
 
     private static IEnumerable<string> Lines(string file)
     {

@@ -9,6 +9,9 @@ public sealed record JudgmentFacts
     /// <summary>Kind of document.</summary>
     public required DocType DocType { get; init; }
 
+    /// <summary>Whether a retrial followed the procedure of first instance, so that it can be appealed (行诉解释 119).</summary>
+    public bool RetriedAtFirstInstance { get; init; }
+
     /// <summary>Service on the losing agency.</summary>
     public required DateOnly ServedOnAgency { get; init; }
 
@@ -48,13 +51,20 @@ public static class EffectiveDate
             return new EffectiveReading(facts.ServedOnAgency, null, "SIGNED_MEDIATION", $"调解书于 {facts.ServedOnAgency:yyyy-MM-dd} 签收生效");
         }
 
-        return facts.Instance == Instance.First ? FirstInstance(facts, calendar, policy) : Final(facts);
+        return IsAppealable(facts) ? Appealable(facts, calendar, policy) : Final(facts);
     }
+
+    private static bool IsAppealable(JudgmentFacts facts) => facts.Instance switch
+    {
+        Instance.First => true,
+        Instance.Second => false,
+        Instance.Retrial => facts.RetriedAtFirstInstance,
+    };
 
     private static EffectiveReading Final(JudgmentFacts facts) =>
         new(facts.ServedOnAgency, null, "FINAL", $"终审裁判，{facts.ServedOnAgency:yyyy-MM-dd} 送达本机关之日生效");
 
-    private static EffectiveReading FirstInstance(JudgmentFacts facts, WorkingCalendar calendar, Policy policy)
+    private static EffectiveReading Appealable(JudgmentFacts facts, WorkingCalendar calendar, Policy policy)
     {
         var length = facts.DocType == DocType.Ruling ? policy.RulingAppealDays : policy.JudgmentAppealDays;
         var last = facts.ServedOnOthers.Append(facts.ServedOnAgency).Max();
@@ -66,11 +76,11 @@ public static class EffectiveDate
 
         if (facts.Appealed)
         {
-            return new EffectiveReading(null, expiry, "APPEALED", "已上诉，一审裁判未生效，等待二审裁判或撤回上诉裁定");
+            return new EffectiveReading(null, expiry, "APPEALED", "已上诉，裁判未生效，等待二审裁判或准许撤回上诉裁定");
         }
 
         var effective = expiry.AddDays(policy.EffectiveAfterExpiryDays);
         return new EffectiveReading(effective, expiry, "APPEAL_EXPIRED",
-            $"{last:yyyy-MM-dd} 最后送达，加 {length} 日，届满 {expiry:yyyy-MM-dd}，次日 {effective:yyyy-MM-dd} 生效");
+            $"{last:yyyy-MM-dd} 最后送达，加 {length} 日，届满 {expiry:yyyy-MM-dd}，{(effective == expiry.AddDays(1) ? "次日 " : "")}{effective:yyyy-MM-dd} 生效");
     }
 }

@@ -6,6 +6,9 @@ public sealed record ScopeFacts
     /// <summary>Effective date; null while an appeal is pending.</summary>
     public required DateOnly? EffectiveOn { get; init; }
 
+    /// <summary>Date the judgment was made; null where unknown (GAP-04).</summary>
+    public DateOnly? MadeOn { get; init; }
+
     /// <summary>Date of the administrative act, or of the end of the omission (N2.1-c).</summary>
     public required DateOnly ActDate { get; init; }
 
@@ -45,11 +48,19 @@ public static class ScopeTest
         return effective switch
         {
             _ when facts.ActDate < policy.MeasureInForce => Out(ScopeReason.ActBeforeProvincialMeasure, "N2.1-c"),
-            _ when effective < policy.NoticeInForce => Out(ScopeReason.JudgmentBeforeNotice, "N2.1-a"),
+            _ when Measured(facts, effective, policy) < policy.NoticeInForce => Out(ScopeReason.JudgmentBeforeNotice, "N2.1-a"),
             _ when effective > on => new Refused("NOT_YET_EFFECTIVE", "N2.1-b"),
             _ => new Accepted("N2.1-a", "N2.1-b", "N2.1-c"),
         };
     }
+
+    /// <summary>Whether a judgment in scope by its effective date was made before the notice: shown to be confirmed (GAP-04).</summary>
+    public static bool MadeBeforeNotice(ScopeFacts facts, Policy policy) =>
+        facts.MadeOn < policy.NoticeInForce && facts.EffectiveOn >= policy.NoticeInForce;
+
+    /// <summary>T04: putting a case back needs a reason.</summary>
+    public static Decision Reopen(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Refused("REASON_REQUIRED", "N2.1-e") : new Accepted("N2.1-e");
 
     /// <summary>Whether the result is a loss of the agency (GAP-05).</summary>
     public static bool IsLoss(LossResult result, Policy policy) => result switch
@@ -76,6 +87,12 @@ public static class ScopeTest
             _ => new Refused("REASON_REQUIRED", "N2.1"),
         };
     }
+
+    private static DateOnly Measured(ScopeFacts facts, DateOnly effective, Policy policy) => policy.JudgmentDateBasis switch
+    {
+        JudgmentDateBasis.Effective => effective,
+        JudgmentDateBasis.Made => facts.MadeOn ?? effective,
+    };
 
     private static Refused Out(ScopeReason reason, string clause) => new("SCOPE", clause, Code.Of(reason));
 }

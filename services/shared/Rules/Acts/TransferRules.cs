@@ -1,0 +1,24 @@
+namespace LostCases.Rules;
+
+/// <summary>Handing a finding to the organ that has the authority (移送), N2.5.1-i, N2.5.3-b.</summary>
+public static class TransferRules
+{
+    /// <summary>T15: another organ has the authority; who it is and the list of materials are recorded.</summary>
+    public static Decision Send(FindingToDecide finding, string? organ, IReadOnlyList<string> materials) => finding switch
+    {
+        { IsOwn: true } => new Refused("TRANSFER_NOT_NEEDED", "N2.5.3-b"),
+        { Transferred: true, ResultIn: false } => new Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b"),
+        { ResultIn: true } => new Refused("NO_TRANSFER_PENDING", "N2.5.3-b"),
+        _ when string.IsNullOrWhiteSpace(organ) => new Refused("TRANSFER_INCOMPLETE", "N2.4-c", "organ"),
+        _ when materials.All(string.IsNullOrWhiteSpace) => new Refused("TRANSFER_INCOMPLETE", "N2.4-c", "materials"),
+        _ => new Accepted("N2.4-c", "N2.5.3-b"),
+    };
+
+    /// <summary>T17: the finding was transferred, has no result yet, and the competent organ's document is attached.</summary>
+    public static Decision TakeResult(FindingToDecide finding, bool documentAttached) => finding switch
+    {
+        { Transferred: false } or { ResultIn: true } => new Refused("NO_TRANSFER_PENDING", "N2.5.3-b"),
+        _ when !documentAttached => new Refused("ATTACHMENT_MISSING", "N2.5.3-b", "DECISION"),
+        _ => new Accepted("N2.5.3-b"),
+    };
+}
