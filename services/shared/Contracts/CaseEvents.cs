@@ -54,6 +54,9 @@ public sealed record CaseSlice
     /// <summary>Documents the owner keeps for the case.</summary>
     public required IReadOnlyList<CaseDocument> Documents { get; init; }
 
+    /// <summary>People who may not review the case, known with any slice of the owner that registered it.</summary>
+    public IReadOnlyList<Guid> RestrictedPersons { get; init; } = [];
+
     /// <summary>What the investigation found, person by person; only in its own slice.</summary>
     public IReadOnlyList<FindingSummary> Findings { get; init; } = [];
 

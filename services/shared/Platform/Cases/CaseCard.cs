@@ -71,6 +71,11 @@ public sealed class CaseCard
 
         row.Sequence = header.Sequence;
         row.Slice = header.Slice;
+        if (header.Slice.RestrictedPersons.Count > 0)
+        {
+            Restrict(header.Slice.RestrictedPersons);
+        }
+
         PolicyVersion = header.Slice.Facts.GetValueOrDefault(Fact.PolicyVersion, PolicyVersion);
         CalendarVersion = header.Slice.Facts.GetValueOrDefault(Fact.CalendarVersion, CalendarVersion);
         foreach (var party in header.Slice.Parties.Where(p => !Has(p.OrganisationId, p.Relation)))

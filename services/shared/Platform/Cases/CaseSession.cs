@@ -15,6 +15,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     private readonly List<CaseParty> _parties = [];
     private Dictionary<string, string> _facts = [];
     private List<Deadline> _deadlines = [];
+    private IReadOnlyList<Guid> _restricted = [];
     private IReadOnlyList<FindingSummary> _findings = [];
     private IReadOnlyList<DisposedFinding> _decisions = [];
 
@@ -39,6 +40,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         fresh.CalendarVersion = calendar.VersionName;
         fresh.Restrict(restricted);
         await BeginAsync(fresh, ct);
+        _restricted = fresh.Restricted;
         return Set(Fact.PolicyVersion, fresh.PolicyVersion).Set(Fact.CalendarVersion, fresh.CalendarVersion);
     }
 
@@ -52,6 +54,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         _facts = own?.Facts.ToDictionary(f => f.Key, f => f.Value) ?? [];
         _parties.Clear();
         _parties.AddRange(own?.Parties ?? []);
+        _restricted = own?.RestrictedPersons ?? [];
         _findings = own?.Findings ?? [];
         _decisions = own?.Decisions ?? [];
         _deadlines = await db.Deadlines.Where(d => d.CaseId == card.CaseId).ToListAsync(ct);
@@ -160,6 +163,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
                 Facts = new Dictionary<string, string>(_facts),
                 Parties = [.. _parties],
                 Clocks = [.. _deadlines.OrderBy(d => d.StartOn).ThenBy(d => d.Kind, StringComparer.Ordinal).Select(d => d.ToClock())],
+                RestrictedPersons = _restricted,
                 Findings = _findings,
                 Decisions = _decisions,
                 Documents = [.. documents.Select(d => new CaseDocument(d.Id, d.Kind, d.Sha256, d.Length))],

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public static class DocumentEndpoints
     {
         var scope = ActScope.From(http);
         var actor = Actor.From(http.User);
-        if (await RefuseAsync(http, caseId, permits, actor, (CaseDbContext)scope.Db, ct) is { } refused)
+        if (await RefuseAsync(http, caseId, permits, actor, scope, "upload-document", ct) is { } refused)
         {
             return refused;
         }
@@ -100,7 +101,7 @@ public static class DocumentEndpoints
     private static async Task<IResult> DownloadAsync(
         HttpContext http, Guid caseId, Guid id, Permit[] permits, CaseDbContext db, DocumentFolder folder, CancellationToken ct)
     {
-        if (await RefuseAsync(http, caseId, permits, Actor.From(http.User), db, ct) is { } refused)
+        if (await RefuseAsync(http, caseId, permits, Actor.From(http.User), ActScope.From(http), "download-document", ct) is { } refused)
         {
             return refused;
         }
@@ -117,15 +118,18 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult?> RefuseAsync(
-        HttpContext http, Guid caseId, Permit[] permits, Actor actor, CaseDbContext db, CancellationToken ct)
+        HttpContext http, Guid caseId, Permit[] permits, Actor actor, ActScope scope, string act, CancellationToken ct)
     {
-        var card = await db.Cards.AsNoTracking().Include(c => c.Parties).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
-        if (card is null || !card.IsVisibleTo(actor))
+        var card = await ((CaseDbContext)scope.Db).Cards.AsNoTracking().Include(c => c.Parties).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
+        var refusal = card is null || !card.IsVisibleTo(actor) ? Problems.NotFound(http)
+            : permits.Any(p => p.Admits(actor, card)) ? null
+            : Problems.Forbidden(http);
+        if (refusal is ProblemHttpResult problem)
         {
-            return Problems.NotFound(http);
+            await RefusalNote.AddAsync(http, scope, card?.CaseId ?? actor.Id, act, problem);
         }
 
-        return permits.Any(p => p.Admits(actor, card)) ? null : Problems.Forbidden(http);
+        return refusal;
     }
 }
 

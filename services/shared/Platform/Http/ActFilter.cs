@@ -41,7 +41,11 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         }
 
         await transaction.RollbackAsync(ct);
-        await NoteRefusalAsync(http, scope, result, ct);
+        if (result is ProblemHttpResult refusal)
+        {
+            await RefusalNote.AddAsync(http, scope, scope.Act.Subject ?? scope.Act.Actor.Id, name, refusal);
+        }
+
         return result;
     }
 
@@ -53,6 +57,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         if (http.GetRouteValue("caseId") is string text && Guid.TryParse(text, out var caseId))
         {
             card = await scope.Store.FindAsync(caseId, ct);
+            act.Subject = card?.CaseId;
             if (card is null || !card.IsVisibleTo(act.Actor))
             {
                 return Problems.NotFound(http);
@@ -88,21 +93,6 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         }
 
         return null;
-    }
-
-    private async Task NoteRefusalAsync(HttpContext http, ActScope scope, object? result, CancellationToken ct)
-    {
-        if (result is not ProblemHttpResult problem || scope.Act.Case is not { } session)
-        {
-            return;
-        }
-
-        scope.Db.ChangeTracker.Clear();
-        await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
-        var code = problem.ProblemDetails.Extensions.TryGetValue("code", out var found) ? found : problem.StatusCode;
-        await scope.Audit.AddAsync(session.Card.CaseId, $"REFUSED {name} {code}", scope.Act.Actor, new { http.Request.Path.Value }, ct);
-        await scope.Db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 }
 

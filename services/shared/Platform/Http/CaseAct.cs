@@ -20,6 +20,9 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
     /// <summary>Who acts.</summary>
     public Actor Actor { get; internal set; } = null!;
 
+    /// <summary>The case acted on where it exists, even if this person may not see it.</summary>
+    internal Guid? Subject { get; set; }
+
     /// <summary>The change to the case; null for acts that open one.</summary>
     public CaseSession Case { get; set; } = null!;
 

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LostCases.Platform;
+
+/// <summary>
+/// Notes a refusal in the audit chain of the case, or of the person where there is no such case: attempts on what somebody
+/// may not see are the ones worth finding.
+/// </summary>
+internal static class RefusalNote
+{
+    internal static async Task AddAsync(HttpContext http, ActScope scope, Guid subject, string act, ProblemHttpResult refusal)
+    {
+        // Noted even where the caller has hung up.
+        var ct = CancellationToken.None;
+        scope.Db.ChangeTracker.Clear();
+        await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
+        var code = refusal.ProblemDetails.Extensions.TryGetValue("code", out var found) ? found : refusal.StatusCode;
+        await scope.Audit.AddAsync(subject, $"REFUSED {act} {code}", Actor.From(http.User), new { http.Request.Path.Value }, ct);
+        await scope.Db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+}

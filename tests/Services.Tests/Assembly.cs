@@ -1,0 +1,2 @@
+// Owners have one queue each on the broker, so situations take turns.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
