@@ -8,19 +8,20 @@ source "$ROOT/deploy/servers.sh"
 
 usage() {
     cat <<TEXT
-deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers]
+deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers] [--settings]
   --fresh     start over: forget all data, passwords and ports
   --no-demo   no demo accounts or data
   --no-build  run what is built already
   --detach    return when ready (stop with deploy/down.sh); without it Ctrl-C stops everything
   --servers   only PostgreSQL and RabbitMQ
+  --settings  start nothing: print the settings of every process, passwords included, as "process<tab>NAME=value"
 Environment: LOSTCASES_STATE (folder instead of .local), LOSTCASES_PORT (public port, 8080),
   LOSTCASES_PORT_OFFSET (added to all other ports), LOSTCASES_BIND (public address to listen on, localhost),
   LOSTCASES_URL (public address as browsers see it)
 TEXT
 }
 
-fresh=0 demo=1 build=1 detach=0 servers=0
+fresh=0 demo=1 build=1 detach=0 servers=0 settings=0
 for argument; do
     case $argument in
         --fresh) fresh=1 ;;
@@ -28,6 +29,7 @@ for argument; do
         --no-build) build=0 ;;
         --detach | --ready-only) detach=1 ;;
         --servers) servers=1 ;;
+        --settings) settings=1 ;;
         *) usage; exit 2 ;;
     esac
 done
@@ -78,11 +80,24 @@ settings() {
     else printf 'ASPNETCORE_URLS=http://127.0.0.1:%s\n' "$(port "$name")"; fi
 }
 
+# The settings of the one-shot migration come under the name "process-migrate".
+print_settings() {
+    local name schema migrate
+    if [ -s "$PORTS" ]; then URL=${LOSTCASES_URL:-http://localhost:$(port gateway)}; else choose_ports >/dev/null; fi
+    while IFS=$'\t' read -r name _ _ schema migrate; do
+        settings "$name" "$schema" | sed "s/^/$name\t/"
+        [ "$migrate" = yes ] || continue
+        { settings "$name" "$schema"; owner_setting "$schema"; } | sed "s/^/$name-migrate\t/"
+    done < <(processes)
+}
+
+owner_setting() { printf 'LOSTCASES__OWNERDATABASE=%s\n' "$(database "$1" owner)"; }
+
 migrate() {
     local name=$1 project=$2 schema=$3 environment status
     mapfile -t environment < <(settings "$name" "$schema")
     mkdir -p "$STATE/files/$name"
-    setsid env -C "$ROOT/$(dirname "$project")" "${environment[@]}" LOSTCASES__OWNERDATABASE="$(database "$schema" owner)" \
+    setsid env -C "$ROOT/$(dirname "$project")" "${environment[@]}" "$(owner_setting "$schema")" \
         dotnet "$(assembly "$project")" --migrate </dev/null >>"$LOGS/$name.log" 2>&1 &
     record "$name-migrate" $!
     wait $!
@@ -148,7 +163,7 @@ main() {
     stop_all
     [ $fresh = 0 ] || forget
     folders
-    [ -n "$(pg_bin)" ] && [ -x "$RABBIT" ] || need_packages postgresql rabbitmq-server
+    if [ -z "$(pg_bin)" ] || [ ! -x "$RABBIT" ]; then need_packages postgresql rabbitmq-server; fi
     if [ $build = 1 ] && [ $servers = 0 ]; then
         say "Building"
         (cd "$ROOT" && dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers) || die "the build failed"
@@ -175,4 +190,4 @@ main() {
 }
 
 OFFSET=${LOSTCASES_PORT_OFFSET:-0}
-main
+if [ $settings = 1 ]; then print_settings; else main; fi
