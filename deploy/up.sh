@@ -17,7 +17,8 @@ deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers] [--settin
   --settings  start nothing: print the settings of every process, passwords included, as "process<tab>NAME=value"
 Environment: LOSTCASES_STATE (folder instead of .local), LOSTCASES_PORT (public port, 8080),
   LOSTCASES_PORT_OFFSET (added to all other ports), LOSTCASES_BIND (public address to listen on, localhost),
-  LOSTCASES_URL (public address as browsers see it)
+  LOSTCASES_URL (public address as browsers see it), LOSTCASES_PROXIES (networks of proxies in front, 10.0.0.0/24,…),
+  LOSTCASES_DEMO_CONFIRMED (1: a demo may be seen beyond this machine)
 TEXT
 }
 
@@ -71,7 +72,7 @@ settings() {
     printf 'LOSTCASES__%s\n' "PUBLICURL=$URL" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
         "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
         "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
-        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo"
+        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=${LOSTCASES_DEMO_CONFIRMED:-0}" "ENGINE=local" "PROXIES=${LOSTCASES_PROXIES:-}"
     [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
     [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
         printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
