@@ -17,7 +17,7 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
     {
         if (!CaseNumber.TryParse(request.CaseNo, out var number))
         {
-            return act.Refuse(new Refused("CASE_NUMBER_INVALID", "3.4"));
+            return act.Refuse(new Refused("CASE_NUMBER_INVALID", "3.4"), "caseNo");
         }
 
         if (DateRules.Plausible(request.ActDate, request.MadeOn, request.Services, act.Today) is Refused impossible)

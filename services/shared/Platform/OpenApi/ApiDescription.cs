@@ -140,7 +140,7 @@ public static class ApiDescription
         var self = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         if (self.IsEnum)
         {
-            schema.Type ??= JsonSchemaType.String;
+            schema.Type ??= JsonSchemaType.String | (schema.Enum?.Any(e => e is null) == true ? JsonSchemaType.Null : 0);
             schema.Description = Comments.Of(self) is { } about ? $"{about}{Words(schema, self)}" : null;
         }
         else if (type.Kind is JsonTypeInfoKind.Object)
