@@ -5,15 +5,16 @@ database() { printf 'Host=127.0.0.1;Port=%s;Database=lostcases;Username=%s_%s;Pa
 
 # What up.sh was asked for, kept for whoever restarts a process later.
 remember() { printf '%s\n' "$2" >"$RUN/$1"; }
-url() { cat "$RUN/url"; }
+remembered() { cat "$RUN/$1"; }
 
 # What every process is told; the gateway is also told where the others are.
 settings() {
-    local name=$1 schema=$2 other
-    printf 'LOSTCASES__%s\n' "PUBLICURL=$(url)" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
+    local name=$1 schema=$2 other demo confirmed
+    read -r demo confirmed < <(remembered demo)
+    printf 'LOSTCASES__%s\n' "PUBLICURL=$(remembered url)" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
         "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
         "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
-        "CREDENTIALS=$CREDENTIALS" "DEMO=$(cat "$RUN/demo")"
+        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "ENGINE=local" "PROXIES=$(remembered proxies)"
     [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
     [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
         printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
@@ -22,12 +23,14 @@ settings() {
     else printf 'ASPNETCORE_URLS=http://127.0.0.1:%s\n' "$(port "$name")"; fi
 }
 
+owner_setting() { printf 'LOSTCASES__OWNERDATABASE=%s\n' "$(database "$1" owner)"; }
+
 # one_shot NAME PROJECT SCHEMA --migrate|--reconcile: runs it to its end, with DDL rights besides.
 one_shot() {
     local name=$1 project=$2 schema=$3 what=$4 environment status
     mapfile -t environment < <(settings "$name" "$schema")
     mkdir -p "$STATE/files/$name"
-    setsid env -C "$ROOT/$(dirname "$project")" "${environment[@]}" LOSTCASES__OWNERDATABASE="$(database "$schema" owner)" \
+    setsid env -C "$ROOT/$(dirname "$project")" "${environment[@]}" "$(owner_setting "$schema")" \
         dotnet "$(assembly "$project")" "$what" </dev/null >>"$LOGS/$name.log" 2>&1 &
     record "$name$what" $!
     wait $!

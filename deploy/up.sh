@@ -10,19 +10,21 @@ source "$ROOT/deploy/run.sh"
 
 usage() {
     cat <<TEXT
-deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers]
+deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers] [--settings]
   --fresh     start over: forget all data, passwords and ports
   --no-demo   no demo accounts or data
   --no-build  run what is built already
   --detach    return when ready (stop with deploy/down.sh); without it Ctrl-C stops everything
   --servers   only PostgreSQL and RabbitMQ
+  --settings  start nothing: print the settings of every process, passwords included, as "process<tab>NAME=value"
 Environment: LOSTCASES_STATE (folder instead of .local), LOSTCASES_PORT (public port, 8080),
   LOSTCASES_PORT_OFFSET (added to all other ports), LOSTCASES_BIND (public address to listen on, localhost),
-  LOSTCASES_URL (public address as browsers see it)
+  LOSTCASES_URL (public address as browsers see it), LOSTCASES_PROXIES (networks of proxies in front, 10.0.0.0/24,…),
+  LOSTCASES_DEMO_CONFIRMED (1: a demo may be seen beyond this machine)
 TEXT
 }
 
-fresh=0 demo=1 build=1 detach=0 servers=0
+fresh=0 demo=1 build=1 detach=0 servers=0 settings=0
 for argument; do
     case $argument in
         --fresh) fresh=1 ;;
@@ -30,6 +32,7 @@ for argument; do
         --no-build) build=0 ;;
         --detach | --ready-only) detach=1 ;;
         --servers) servers=1 ;;
+        --settings) settings=1 ;;
         *) usage; exit 2 ;;
     esac
 done
@@ -62,6 +65,26 @@ choose_ports() {
     done < <(processes)
 }
 
+# The settings of the one-shot migration come under the name "process-migrate".
+print_settings() {
+    local name schema migrate
+    mkdir -p "$RUN"
+    [ -s "$PORTS" ] || choose_ports >/dev/null
+    [ -s "$RUN/url" ] || remember_request
+    while IFS=$'\t' read -r name _ _ schema migrate; do
+        settings "$name" "$schema" | sed "s/^/$name\t/"
+        [ "$migrate" = yes ] || continue
+        { settings "$name" "$schema"; owner_setting "$schema"; } | sed "s/^/$name-migrate\t/"
+    done < <(processes)
+}
+
+# What was asked for, for whoever restarts a process later.
+remember_request() {
+    remember url "${LOSTCASES_URL:-http://localhost:$(port gateway)}"
+    remember demo "$demo ${LOSTCASES_DEMO_CONFIRMED:-0}"
+    remember proxies "${LOSTCASES_PROXIES:-}"
+}
+
 # Two schemas at a time.
 migrate_all() {
     local name project schema migrate failed=0
@@ -91,7 +114,7 @@ announce() {
         say "PostgreSQL on 127.0.0.1:$(port postgres), RabbitMQ on 127.0.0.1:$(port rabbitmq); passwords in $SECRETS."
         return
     fi
-    say "" "Ready: $1 s from built." "" "  address          $(url)" "  workflow engine  local (the simulator behind Elsa's API)" "  logs             $LOGS"
+    say "" "Ready: $1 s from built." "" "  address          $(remembered url)" "  workflow engine  local (the simulator behind Elsa's API)" "  logs             $LOGS"
     if [ -s "$CREDENTIALS" ]; then
         say "" "Sign-ins, from $CREDENTIALS:"
         awk -F'\t' '{ printf "  %-24s %-20s %s\n", $1, $2, $3 }' "$CREDENTIALS"
@@ -115,7 +138,7 @@ main() {
     stop_all
     [ $fresh = 0 ] || forget
     folders
-    [ -n "$(pg_bin)" ] && [ -x "$RABBIT" ] || need_packages postgresql rabbitmq-server
+    if [ -z "$(pg_bin)" ] || [ ! -x "$RABBIT" ]; then need_packages postgresql rabbitmq-server; fi
     if [ $build = 1 ] && [ $servers = 0 ]; then
         say "Building"
         (cd "$ROOT" && dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers) || die "the build failed"
@@ -124,8 +147,7 @@ main() {
     trap 'trap - EXIT INT TERM HUP; say "Stopping"; stop_all' EXIT
     trap 'exit 130' INT TERM HUP
     choose_ports
-    remember url "${LOSTCASES_URL:-http://localhost:$(port gateway)}"
-    remember demo $demo
+    remember_request
     say "Starting PostgreSQL and RabbitMQ"
     servers_start
     wait_for 90 rabbitmq port_open "$(port rabbitmq)" # migrating also declares queues
@@ -144,4 +166,4 @@ main() {
 }
 
 OFFSET=${LOSTCASES_PORT_OFFSET:-0}
-main
+if [ $settings = 1 ]; then print_settings; else main; fi

@@ -1,3 +1,4 @@
+using LostCases.Platform;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -25,7 +26,7 @@ internal static class IdentityHosting
         services.AddHttpContextAccessor();
         services.AddScoped<UserLog>().AddScoped<Passwords>().AddScoped<SignInDesk>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
-        services.AddOpenApi();
+        services.AddApiDescription("identity");
         services.AddRazorComponents();
         services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings));
         AddSession(services);
@@ -45,9 +46,12 @@ internal static class IdentityHosting
         var users = app.MapGroup("/api/identity/users").RequireAuthorization(p => p
             .AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme)
             .RequireAuthenticatedUser());
-        users.MapPost("", CreateUser.HandleAsync).Produces<CreateUser.Created>(StatusCodes.Status201Created);
-        users.MapGet("{id:guid}", GetUser.HandleAsync).Produces<GetUser.Answer>();
-        users.MapPut("{id:guid}/disabled", DisableUser.HandleAsync).Produces(StatusCodes.Status204NoContent);
+        users.MapPost("", CreateUser.HandleAsync).WithName("create-user")
+            .Produces<CreateUser.Created>(StatusCodes.Status201Created).ProducesProblem(400).ProducesProblem(403).ProducesProblem(409);
+        users.MapGet("{id:guid}", GetUser.HandleAsync).WithName("get-user")
+            .Produces<GetUser.Answer>().ProducesProblem(403).ProducesProblem(404);
+        users.MapPut("{id:guid}/disabled", DisableUser.HandleAsync).WithName("disable-user")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         app.MapOpenApi("/api/identity/openapi.json");
         return app;
     }

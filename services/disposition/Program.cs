@@ -26,7 +26,7 @@ cases.MapAct("receive-feedback", ReceiveFeedback.HandleAsync, agency);
 cases.MapAct("record-disposition", RecordDisposition.HandleAsync, agency);
 Permit[] readers = [agency, reviewers, filing, new Permit(Permit.Anyone, Roles.Secretariat)];
 cases.MapGet("/{caseId:guid}", (Guid caseId, DispositionDbContext db, HttpContext http, CancellationToken ct) =>
-    DispositionCaseView.GetAsync(caseId, db, readers, http, ct)).RequireAuthorization().WithName("disposition-case").Produces<DispositionCaseView>();
+    DispositionCaseView.GetAsync(caseId, db, readers, http, ct)).RequireAuthorization().WithName("disposition-case").Produces<DispositionCaseView>().ProducesProblem(403).ProducesProblem(404);
 cases.MapDocuments(readers);
 
 await app.RunOrMigrateAsync<DispositionDbContext>(args);

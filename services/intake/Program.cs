@@ -26,7 +26,7 @@ cases.MapAct("confirm-in-scope", ConfirmInScope.HandleAsync, reviewers);
 cases.MapAct("confirm-out-of-scope", ConfirmOutOfScope.HandleAsync, reviewers);
 cases.MapAct("reopen-scope", ReopenScope.HandleAsync, reviewers, new Permit(Permit.Anyone, Roles.Secretariat));
 cases.MapAct("close-case", CloseCase.HandleAsync, reviewers, agency);
-cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).RequireAuthorization().WithName("intake-case").Produces<IntakeCaseView>();
+cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).RequireAuthorization().WithName("intake-case").Produces<IntakeCaseView>().ProducesProblem(404);
 cases.MapDocuments(agency, reviewers, court);
 
 await app.RunOrMigrateAsync<IntakeDbContext>(args, (services, db) => AgencyImport.RunAsync(

@@ -28,7 +28,7 @@ var app = builder.Build().UsePlatform();
 var cases = app.MapGroup("/api/investigation/cases");
 cases.MapAct("complete-investigation", CompleteInvestigation.HandleAsync, agency);
 cases.MapAct("submit-report", SubmitReport.HandleAsync, officer);
-cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).RequireAuthorization().WithName("investigation-case").Produces<InvestigationCaseView>();
+cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).RequireAuthorization().WithName("investigation-case").Produces<InvestigationCaseView>().ProducesProblem(403).ProducesProblem(404);
 cases.MapDocuments(agency, implementing, reviewers, filing);
 
 await app.RunOrMigrateAsync<InvestigationDbContext>(args);

@@ -10,7 +10,7 @@ builder.AddPlatform<NotificationDbContext>(new PlatformOptions { Owner = Owners.
 var app = builder.Build().UsePlatform();
 var notification = app.MapGroup("/api/notification").RequireAuthorization();
 notification.MapGet("/todos", TodoView.ListAsync).WithName("list-todos").Produces<List<TodoView>>();
-notification.MapPost("/todos/{requestId:guid}/claim", ClaimTodo.HandleAsync).WithName("claim-todo");
+notification.MapPost("/todos/{requestId:guid}/claim", ClaimTodo.HandleAsync).WithName("claim-todo").Produces(204).ProducesProblem(404).ProducesProblem(409);
 notification.MapGet("/reminders", ReminderView.ListAsync).WithName("list-reminders").Produces<List<ReminderView>>();
 
 await app.RunOrMigrateAsync<NotificationDbContext>(args);

@@ -9,7 +9,7 @@ builder.AddPlatform<OversightDbContext>(new PlatformOptions { Owner = Owners.Ove
 
 var app = builder.Build().UsePlatform();
 var cases = app.MapGroup("/api/oversight/cases").RequireAuthorization();
-cases.MapGet("", CaseLines.GetAsync).WithName("list-cases").Produces<CaseLines>();
-cases.MapGet("/{id:guid}", CasePage.GetAsync).WithName("case-page").Produces<CasePage>();
+cases.MapGet("", CaseLines.GetAsync).WithName("list-cases").Produces<CaseLines>().ProducesProblem(400);
+cases.MapGet("/{id:guid}", CasePage.GetAsync).WithName("case-page").Produces<CasePage>().ProducesProblem(400).ProducesProblem(404);
 
 await app.RunOrMigrateAsync<OversightDbContext>(args);

@@ -34,7 +34,7 @@ cases.MapAct("file-with-city", FileWithCity.HandleAsync, reviewers);
 cases.MapAct("vote", CastVoteAct.HandleAsync, new Permit(Permit.Anyone, Roles.Reviewer, Roles.ReviewLeader, Roles.AgencyOfficer, Roles.AgencyHead, Roles.CourtLiaison, Roles.OrgLiaison, Roles.DisciplineLiaison, Roles.Secretariat));
 Permit[] readers = [reviewers, filing, agency, new Permit(Permit.Anyone, Roles.Secretariat)];
 cases.MapGet("/{caseId:guid}", (Guid caseId, ReviewDbContext db, HttpContext http, CancellationToken ct) =>
-    ReviewCaseView.GetAsync(caseId, db, readers, http, ct)).RequireAuthorization().WithName("review-case").Produces<ReviewCaseView>();
+    ReviewCaseView.GetAsync(caseId, db, readers, http, ct)).RequireAuthorization().WithName("review-case").Produces<ReviewCaseView>().ProducesProblem(403).ProducesProblem(404);
 cases.MapDocuments(readers);
 
 await app.RunOrMigrateAsync<ReviewDbContext>(args);

@@ -15,7 +15,7 @@ foreach (var scenario in document.RootElement.EnumerateArray().Select(e => new S
         continue;
     }
 
-    var differences = await DifferencesAsync(scenario);
+    var differences = await Attempt.DifferencesAsync(scenario, mode);
     (passed, failed) = differences.Count == 0 ? (passed + 1, failed) : (passed, failed + 1);
     Console.WriteLine(differences.Count == 0 ? $"{scenario.Id} passed" : $"{scenario.Id} FAILED {string.Join(" | ", differences)}");
 }
@@ -25,21 +25,3 @@ Console.WriteLine($"{passed} passed, {failed} failed");
 return failed == 0 && passed > 0 ? 0 : 1;
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-
-async Task<IReadOnlyList<string>> DifferencesAsync(Scenario scenario)
-{
-    try
-    {
-        if (scenario.Unknown.Count > 0)
-        {
-            return scenario.Unknown;
-        }
-
-        var (actual, faults) = mode == "system" ? await SystemRun.RunAsync(scenario) : RulesRun.Run(scenario);
-        return [.. faults, .. Comparison.Differences(scenario, actual)];
-    }
-    catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TimeoutException or JsonException or KeyNotFoundException)
-    {
-        return [failure.Message];
-    }
-}

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace LostCases.Identity;
 
-/// <summary>POST /api/identity/users: the security administrator (安全管理员) opens an account.</summary>
+/// <summary>The security administrator (安全管理员) opens an account.</summary>
 internal static class CreateUser
 {
     internal sealed record Request

@@ -3,7 +3,7 @@ using LostCases.Platform;
 
 namespace LostCases.Identity;
 
-/// <summary>PUT /api/identity/users/{id}/disabled: the security administrator stops an account or lets it in again (停用、启用).</summary>
+/// <summary>The security administrator stops an account or lets it in again (停用、启用).</summary>
 internal static class DisableUser
 {
     internal sealed record Request

@@ -3,7 +3,7 @@ using LostCases.Platform;
 
 namespace LostCases.Identity;
 
-/// <summary>GET /api/identity/users/{id}: the security administrator reads an account.</summary>
+/// <summary>The security administrator reads an account.</summary>
 internal static class GetUser
 {
     internal sealed record Answer(

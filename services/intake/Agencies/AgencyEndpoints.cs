@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LostCases.Contracts;
 using LostCases.Intake.Data;
 using LostCases.Platform;
@@ -17,13 +18,18 @@ internal static class AgencyEndpoints
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/intake/agencies", PutAgency.HandleAsync).AsAct("put-agency", new Permit(Permit.Anyone, Roles.SysAdmin));
-        app.MapPost("/api/intake/calendars", SetCalendar.HandleAsync).AsAct("set-calendar", new Permit(Permit.Anyone, Roles.SysAdmin));
+        app.MapPost("/api/intake/agencies", PutAgency.HandleAsync).AsAct<AgencyView>("put-agency", new Permit(Permit.Anyone, Roles.SysAdmin));
+        app.MapPost("/api/intake/calendars", SetCalendar.HandleAsync).AsAct<SetCalendar>("set-calendar", new Permit(Permit.Anyone, Roles.SysAdmin));
         app.MapGet("/api/intake/agencies", ListAsync).RequireAuthorization().WithName("list-agencies").Produces<List<AgencyView>>();
     }
 
     /// <summary>A page of organisations by id, after the last id of the page before; optionally those whose name contains a text.</summary>
-    private static Task<List<AgencyView>> ListAsync(IntakeDbContext db, Guid? after, string? q, AgencyLevel? level, CancellationToken ct) => db.Agencies
+    private static Task<List<AgencyView>> ListAsync(
+        IntakeDbContext db,
+        [Description("Id of the last organisation of the page before.")] Guid? after,
+        [Description("Part of the name or short name.")] string? q,
+        [Description("Only this level.")] AgencyLevel? level,
+        CancellationToken ct) => db.Agencies
         .Where(a => after == null || a.Id > after)
         .Where(a => q == null || a.Name.Contains(q) || a.ShortName.Contains(q))
         .Where(a => level == null || a.Level == level)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LostCases.Notification.Data;
 using LostCases.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ public sealed record ReminderView(Guid DeadlineId, Guid CaseId, string CaseCode,
     private const int PageSize = 100;
 
     /// <summary>Reminders of the caller's cases that still hold, by deadline after the last of the page before.</summary>
-    internal static async Task<IResult> ListAsync(Guid? after, NotificationDbContext db, HttpContext http, CancellationToken ct) =>
+    internal static async Task<IResult> ListAsync([Description("Deadline id of the last reminder of the page before.")] Guid? after, NotificationDbContext db, HttpContext http, CancellationToken ct) =>
         TypedResults.Ok(await db.Reminders.AsNoTracking()
             .Where(r => !r.Withdrawn && (after == null || r.DeadlineId > after))
             .Join(db.Cards.VisibleTo(Actor.From(http.User)), r => r.CaseId, c => c.CaseId, (r, c) => new { r, c.Code })

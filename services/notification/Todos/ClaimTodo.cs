@@ -1,17 +1,18 @@
+using System.ComponentModel;
 using LostCases.Notification.Data;
 using LostCases.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Notification.Todos;
 
-/// <summary>Takes a to-do (认领), gives it back, or hands it to a colleague (转办).</summary>
+/// <summary>Takes a to-do (认领), or hands it to a colleague (转办).</summary>
 public sealed record ClaimTodo
 {
     /// <summary>Whom to hand it to; the caller where it is left out.</summary>
     public Guid? To { get; init; }
 
     internal static async Task<IResult> HandleAsync(
-        ClaimTodo request, Guid requestId, NotificationDbContext db, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct)
+        ClaimTodo request, [Description("The step request of the to-do.")] Guid requestId, NotificationDbContext db, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         var actor = Actor.From(http.User);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

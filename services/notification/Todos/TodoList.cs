@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LostCases.Notification.Data;
 using LostCases.Platform;
 using LostCases.Rules;
@@ -11,7 +12,7 @@ public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, stri
     private const int PageSize = 100;
 
     /// <summary>The caller's to-dos by request, after the last of the page before.</summary>
-    internal static async Task<IResult> ListAsync(Guid? after, NotificationDbContext db, HttpContext http, CancellationToken ct)
+    internal static async Task<IResult> ListAsync([Description("Request id of the last to-do of the page before.")] Guid? after, NotificationDbContext db, HttpContext http, CancellationToken ct)
     {
         var todos = await Mine(db, Actor.From(http.User)).AsNoTracking()
             .Where(s => after == null || s.RequestId > after)

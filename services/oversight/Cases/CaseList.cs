@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LostCases.Contracts;
 using LostCases.Oversight.Data;
 using LostCases.Platform;
@@ -20,7 +21,10 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
     private const int Largest = 100;
 
     internal static async Task<IResult> GetAsync(
-        string? after, string? q, int? size, OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
+        [Description("The next of the page before; newest numbers come first.")] string? after,
+        [Description("Part of the system number, the case number or the losing agency's name.")] string? q,
+        [Description("Cases on a page: 1 to 100, 50 where left out.")] int? size,
+        OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         if (size is < 1 or > Largest)
         {

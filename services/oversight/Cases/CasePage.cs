@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LostCases.Contracts;
 using LostCases.Oversight.Data;
 using LostCases.Platform;
@@ -80,7 +81,10 @@ public sealed record CasePage
         [Relations.LosingAgency, Relations.ImplementingBody, Relations.ReviewBody, Relations.FilingBody];
 
     internal static async Task<IResult> GetAsync(
-        Guid id, DateOnly? asOf, string? atLeast, OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
+        [Description("The case.")] Guid id,
+        [Description("Reads clocks that still run as of this day instead of today.")] DateOnly? asOf,
+        [Description("Version that must be included, as an act's ETag gave it; waits up to 1 s, then says updating.")] string? atLeast,
+        OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         var wanted = Freshness.Parse(atLeast, out var isWrong);
         if (isWrong)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,6 +12,9 @@ namespace LostCases.Platform;
 /// <summary>Upload and download of a case's documents.</summary>
 public static class DocumentEndpoints
 {
+    private const string KindsInWords =
+        "JUDGMENT, REPORT, FORM, OPINION, MINUTES, DECISION, SELF_CRITICISM, EVIDENCE, AUTHORISATION or OTHER.";
+
     private static readonly string[] Kinds =
         ["JUDGMENT", "REPORT", "FORM", "OPINION", "MINUTES", "DECISION", "SELF_CRITICISM", "EVIDENCE", "AUTHORISATION", "OTHER"];
 
@@ -20,12 +24,24 @@ public static class DocumentEndpoints
     /// </summary>
     public static void MapDocuments(this IEndpointRouteBuilder cases, params Permit[] permits)
     {
-        cases.MapPost("/{caseId:guid}/documents", (HttpContext http, Guid caseId, string kind, CancellationToken ct) =>
+        cases.MapPost("/{caseId:guid}/documents", (HttpContext http, Guid caseId, [Description(KindsInWords)] string kind, CancellationToken ct) =>
                 UploadAsync(http, caseId, kind, permits, ct))
-            .RequireAuthorization().DisableAntiforgery().WithName("upload-document").Produces<UploadAnswer>();
+            .RequireAuthorization().DisableAntiforgery().WithName("upload-document")
+            .WithSummary("Stores a document (one file as multipart/form-data); its type is judged by its content.")
+            .AddOpenApiOperationTransformer((operation, _, _) => ApiDescription.File(operation))
+            .Produces<UploadAnswer>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         cases.MapGet("/{caseId:guid}/documents/{id:guid}", (HttpContext http, Guid caseId, Guid id, CaseDbContext db, DocumentFolder folder, CancellationToken ct) =>
                 DownloadAsync(http, caseId, id, permits, db, folder, ct))
-            .RequireAuthorization().WithName("download-document").Produces(StatusCodes.Status200OK);
+            .RequireAuthorization().WithName("download-document")
+            .WithSummary("The document as it was stored.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> UploadAsync(HttpContext http, Guid caseId, string kind, Permit[] permits, CancellationToken ct)

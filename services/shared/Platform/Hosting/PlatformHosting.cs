@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -28,7 +29,7 @@ public static class PlatformHosting
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<MalformedRequests>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
-        builder.Services.Configure<JsonOptions>(o => Json.Configure(o.SerializerOptions));
+        builder.Services.Configure<JsonOptions>(o => Json.Configure(o.SerializerOptions).NumberHandling = JsonNumberHandling.Strict);
         return builder;
     }
 
@@ -43,7 +44,7 @@ public static class PlatformHosting
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddValidation();
-        services.AddOpenApi();
+        services.AddApiDescription(options.Owner);
         services.AddHttpContextAccessor();
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(options.Database).Build());
         services.AddDbContext<TDb>((sp, db) => db.UseOwner<TDb>(options, sp.GetRequiredService<NpgsqlDataSource>()));

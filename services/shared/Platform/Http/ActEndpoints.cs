@@ -12,11 +12,16 @@ public static class ActEndpoints
         cases.MapPost($"/{{caseId:guid}}/{name}", handler).AsAct(name, permits);
 
     /// <summary>Makes an endpoint an act: authorised, in one transaction, audited, idempotent.</summary>
-    public static RouteHandlerBuilder AsAct(this RouteHandlerBuilder endpoint, string name, params Permit[] permits) => endpoint
+    public static RouteHandlerBuilder AsAct(this RouteHandlerBuilder endpoint, string name, params Permit[] permits) =>
+        endpoint.AsAct<ActAnswer>(name, permits);
+
+    /// <summary>The same for an act that answers something of its own.</summary>
+    public static RouteHandlerBuilder AsAct<TAnswer>(this RouteHandlerBuilder endpoint, string name, params Permit[] permits) => endpoint
         .AddEndpointFilter(new ActFilter(name, permits))
         .WithName(name)
+        .WithMetadata(new ActMark())
         .RequireAuthorization()
-        .Produces<ActAnswer>()
+        .Produces<TAnswer>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
