@@ -141,7 +141,7 @@ public sealed record CompleteInvestigation : IActRequest
         Finding = input.Finding!,
     };
 
-    private static FindingSummary Summary(CasePerson person) => new()
+    internal static FindingSummary Summary(CasePerson person) => new()
     {
         FindingId = person.FindingId,
         PersonId = person.Id,

@@ -16,7 +16,7 @@ public sealed record SubmissionView(int Round, DateOnly On, IReadOnlyList<Guid> 
 public sealed record InvestigationCaseView(
     Guid CaseId, string Code, long Version, IReadOnlyList<CauseInput> Causes, string? Narrative, string? HandlingOpinion, bool? UnitProposed,
     bool? NominalAtFault, DateOnly? CompletedOn, IReadOnlyList<PersonView> Persons, IReadOnlyList<SubmissionView> Submissions,
-    IReadOnlyList<DocumentView> Documents)
+    IReadOnlyList<UnitInquiryView> UnitInquiries, IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(
         Guid caseId, InvestigationDbContext db, AuditTrail audit, CaseReaders readers, HttpContext http, CancellationToken ct)
@@ -29,35 +29,49 @@ public sealed record InvestigationCaseView(
             return Problems.NotFound(http);
         }
 
-        if (!readers.Admit(actor, card))
+        if (!readers.Findings(actor, card) && !readers.Units(actor, card))
         {
             return Problems.Forbidden(http);
         }
 
         await audit.AddAsync(caseId, "FindingsRead", actor, new { caseId }, ct);
-        var view = await ViewAsync(card, db, ct);
+        var view = await ViewAsync(card, readers.Findings(actor, card), db, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
         return TypedResults.Ok(view);
     }
 
-    private static async Task<InvestigationCaseView> ViewAsync(CaseCard card, InvestigationDbContext db, CancellationToken ct)
+    private static async Task<InvestigationCaseView> ViewAsync(CaseCard card, bool withFindings, InvestigationDbContext db, CancellationToken ct)
     {
         var found = await db.Investigations.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == card.CaseId, ct);
-        var persons = await db.Persons.AsNoTracking().Where(p => p.CaseId == card.CaseId).OrderBy(p => p.Id).ToListAsync(ct);
+        var persons = await db.Persons.AsNoTracking().Where(p => withFindings && p.CaseId == card.CaseId).OrderBy(p => p.Id).ToListAsync(ct);
         var submissions = await db.Submissions.AsNoTracking().Where(s => s.CaseId == card.CaseId).OrderBy(s => s.Round).ToListAsync(ct);
+        var units = await db.UnitInquiries.AsNoTracking().Where(u => u.CaseId == card.CaseId).OrderBy(u => u.Id).ToListAsync(ct);
         return new InvestigationCaseView(
             card.CaseId, card.Code, card.Version, found?.Causes ?? [], found?.Narrative, found?.HandlingOpinion, found?.UnitProposed,
             found?.NominalAtFault, found?.CompletedOn,
             [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding))],
             [.. submissions.Select(s => new SubmissionView(s.Round, s.On, s.Stamps, s.Attachments))],
+            units.ConvertAll(UnitInquiryView.Of),
             await DocumentView.OfAsync(db, card.CaseId, ct));
     }
 }
 
-/// <summary>Who reads personal findings; a court does not outside a joint review (7.1).</summary>
-public sealed class CaseReaders(params Permit[] permits)
+/// <summary>An inquiry into a unit as it is shown.</summary>
+public sealed record UnitInquiryView(
+    Guid Id, Guid UnitId, Guid? SuperiorId, string SuperiorName, string Reason, DateOnly ReferredOn, bool? Serious,
+    IReadOnlyList<SanctionType> Sanctions, string? DecisionReason, string? DocumentNo, DateOnly? DecidedOn)
 {
-    internal bool Admit(Actor actor, CaseCard card) => permits.Any(p => p.Admits(actor, card));
+    internal static UnitInquiryView Of(UnitInquiry inquiry) => new(
+        inquiry.Id, inquiry.UnitId, inquiry.SuperiorId, inquiry.SuperiorName, inquiry.Reason, inquiry.ReferredOn, inquiry.Serious,
+        inquiry.Sanctions, inquiry.DecisionReason, inquiry.DocumentNo, inquiry.DecidedOn);
+}
+
+/// <summary>Who reads what: a court no personal findings outside a joint review, a superior only the unit's part (7.1).</summary>
+public sealed class CaseReaders(Permit[] findings, Permit units)
+{
+    internal bool Findings(Actor actor, CaseCard card) => findings.Any(p => p.Admits(actor, card));
+
+    internal bool Units(Actor actor, CaseCard card) => units.Admits(actor, card);
 }

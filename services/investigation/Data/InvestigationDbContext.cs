@@ -16,6 +16,12 @@ public sealed class InvestigationDbContext(DbContextOptions<InvestigationDbConte
     /// <summary>Submissions of the report.</summary>
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    /// <summary>Returns and their answers.</summary>
+    public DbSet<ReturnedReport> Returns => Set<ReturnedReport>();
+
+    /// <summary>Inquiries into units.</summary>
+    public DbSet<UnitInquiry> UnitInquiries => Set<UnitInquiry>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -34,6 +40,14 @@ public sealed class InvestigationDbContext(DbContextOptions<InvestigationDbConte
             e.Property(p => p.Authority).HasConversion<string>();
             e.Property(p => p.Finding).HasJson();
             e.HasIndex(p => p.CaseId);
+        });
+        modelBuilder.Entity<ReturnedReport>(e => e.ToTable("returned_report").HasKey(r => new { r.CaseId, r.Number }));
+        modelBuilder.Entity<UnitInquiry>(e =>
+        {
+            e.ToTable("unit_inquiry").HasKey(u => u.Id);
+            e.Property(u => u.Id).ValueGeneratedNever();
+            e.Property(u => u.Sanctions).HasJson();
+            e.HasIndex(u => new { u.CaseId, u.UnitId }).IsUnique().HasFilter("decided_on is null");
         });
         modelBuilder.Entity<Submission>(e => e.ToTable("submission").HasKey(s => new { s.CaseId, s.Round }));
     }

@@ -62,7 +62,7 @@ public sealed class CasePerson
     public string? PostAtAct { get; init; }
 
     /// <summary>What was found.</summary>
-    public required FindingFacts Finding { get; init; }
+    public required FindingFacts Finding { get; set; }
 }
 
 /// <summary>A submission of the report for review (报审).</summary>

@@ -17,12 +17,9 @@ public sealed record AcceptReport : IActRequest
 
     internal static async Task<IResult> HandleAsync(AcceptReport request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {
-        var card = act.Case.Card;
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
-        var restricted = card.Restricted.Contains(act.Actor.Id) || review?.AuthorIds.Contains(act.Actor.Id) == true;
-        var member = card.Has(act.Actor.OrganisationId!.Value, Relations.LosingAgency);
         if (await act.RefuseAsync(
-            Transition.AcceptReport, "Review", ct, ReviewRules.Accept(restricted, member), DateRules.NotBefore("on", act.On, review?.ReceivedOn)) is { } refusal)
+            Transition.AcceptReport, "Review", ct, Judge(act, review), DateRules.NotBefore("on", act.On, review?.ReceivedOn)) is { } refusal)
         {
             return refusal;
         }
@@ -31,5 +28,14 @@ public sealed record AcceptReport : IActRequest
         review.AcceptedOn = act.On;
         act.Case.Set(Fact.Accepted, true);
         return await act.DoneAsync(header => new ReportAccepted { Case = header, ReviewerId = act.Actor.Id }, ct);
+    }
+
+    /// <summary>Whether the person may review: nobody who wrote the report, handled the lawsuit or belongs to the losing agency.</summary>
+    internal static Decision Judge(CaseAct act, ReviewRecord? review)
+    {
+        var card = act.Case.Card;
+        return ReviewRules.Accept(
+            card.Restricted.Contains(act.Actor.Id) || review?.AuthorIds.Contains(act.Actor.Id) == true,
+            card.Has(act.Actor.OrganisationId!.Value, Relations.LosingAgency));
     }
 }

@@ -9,7 +9,8 @@ namespace LostCases.Review.Cases;
 public sealed record ReviewCaseView(
     Guid CaseId, string Code, long Version, DateOnly? ReceivedOn, DateOnly? AcceptedOn, Opinion? Opinion, string? Reasons,
     IReadOnlyList<FindingOpinion> PerFinding, DateOnly? ReviewedOn, DateOnly? FeedbackSentOn, Guid? OpinionDocumentId, DateOnly? FiledOn,
-    string? FilingNo, IReadOnlyList<VoteView> Votes, IReadOnlyList<DocumentView> Documents)
+    string? FilingNo, IReadOnlyList<ReturnView> Returns, IReadOnlyList<JointReviewView> JointReviews, IReadOnlyList<VoteView> Votes,
+    IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(Guid caseId, ReviewDbContext db, Permit[] readers, HttpContext http, CancellationToken ct)
     {
@@ -27,10 +28,14 @@ public sealed record ReviewCaseView(
 
         var review = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         var votes = await db.Votes.AsNoTracking().Where(v => v.CaseId == caseId).OrderBy(v => v.On).ToListAsync(ct);
+        var returns = await db.Returns.AsNoTracking().Where(r => r.CaseId == caseId).OrderBy(r => r.Number).ToListAsync(ct);
+        var joint = await db.JointReviews.AsNoTracking().Include(j => j.Members).Where(j => j.CaseId == caseId).OrderBy(j => j.Number).ToListAsync(ct);
         http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
         return TypedResults.Ok(new ReviewCaseView(
             caseId, card.Code, card.Version, review?.ReceivedOn, review?.AcceptedOn, review?.Opinion, review?.Reasons, review?.PerFinding ?? [],
             review?.ReviewedOn, review?.FeedbackSentOn, review?.OpinionDocumentId, review?.FiledOn, review?.FilingNo,
+            [.. returns.Select(r => new ReturnView(r.Number, r.On, r.Defects, r.ResubmittedOn))],
+            joint.ConvertAll(JointReviewView.Of),
             [.. votes.Select(v => new VoteView(v.RequestId, v.Participant, v.Vote, v.Text, v.On))],
             await DocumentView.OfAsync(db, caseId, ct)));
     }
@@ -38,3 +43,19 @@ public sealed record ReviewCaseView(
 
 /// <summary>A vote as it is shown.</summary>
 public sealed record VoteView(Guid RequestId, string Participant, Vote Vote, string? Text, DateOnly On);
+
+/// <summary>A return as it is shown.</summary>
+public sealed record ReturnView(int Number, DateOnly On, IReadOnlyList<string> Defects, DateOnly? ResubmittedOn);
+
+/// <summary>A joint review as it is shown.</summary>
+public sealed record JointReviewView(
+    int Number, IReadOnlyList<JointMark> Marks, string Reason, DateOnly StartedOn, DateOnly? ConcludedOn, string? Conclusion,
+    Guid? MinutesDocumentId, IReadOnlyList<JointMemberView> Members)
+{
+    internal static JointReviewView Of(JointReview joint) => new(
+        joint.Number, joint.Marks, joint.Reason, joint.StartedOn, joint.ConcludedOn, joint.Conclusion, joint.MinutesDocumentId,
+        joint.Members.ConvertAll(m => new JointMemberView(m.OrganisationId, m.Group, m.Opinion, m.Text, m.On)));
+}
+
+/// <summary>A member's part as it is shown.</summary>
+public sealed record JointMemberView(Guid OrganisationId, MemberGroup Group, JointOpinion? Opinion, string? Text, DateOnly? On);

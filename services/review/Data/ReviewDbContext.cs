@@ -13,6 +13,12 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     /// <summary>Votes on approvals.</summary>
     public DbSet<CastVote> Votes => Set<CastVote>();
 
+    /// <summary>Returns for supplement.</summary>
+    public DbSet<ReportReturn> Returns => Set<ReportReturn>();
+
+    /// <summary>Joint reviews.</summary>
+    public DbSet<JointReview> JointReviews => Set<JointReview>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -23,6 +29,19 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
             e.Property(r => r.CaseId).ValueGeneratedNever();
             e.Property(r => r.Opinion).HasConversion<string>();
             e.Property(r => r.PerFinding).HasJson();
+        });
+        modelBuilder.Entity<ReportReturn>(e => e.ToTable("report_return").HasKey(r => new { r.CaseId, r.Number }));
+        modelBuilder.Entity<JointReview>(e =>
+        {
+            e.ToTable("joint_review").HasKey(j => new { j.CaseId, j.Number });
+            e.Property(j => j.Marks).HasJson();
+            e.HasMany(j => j.Members).WithOne().HasForeignKey(m => new { m.CaseId, m.Number });
+        });
+        modelBuilder.Entity<JointMember>(e =>
+        {
+            e.ToTable("joint_member").HasKey(m => new { m.CaseId, m.Number, m.OrganisationId });
+            e.Property(m => m.Group).HasConversion<string>();
+            e.Property(m => m.Opinion).HasConversion<string>();
         });
         modelBuilder.Entity<CastVote>(e =>
         {

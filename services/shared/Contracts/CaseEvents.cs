@@ -57,6 +57,9 @@ public sealed record CaseSlice
     /// <summary>People who may not review the case, known with any slice of the owner that registered it.</summary>
     public IReadOnlyList<Guid> RestrictedPersons { get; init; } = [];
 
+    /// <summary>Intervals in which the case was or is suspended (中止期间); only in intake's slice.</summary>
+    public IReadOnlyList<ClockPause> Suspensions { get; init; } = [];
+
     /// <summary>What the investigation found, person by person; only in its own slice.</summary>
     public IReadOnlyList<FindingSummary> Findings { get; init; } = [];
 

@@ -38,3 +38,63 @@ public sealed record DisposedFinding
     /// <summary>Sanctions ordered (追责方式).</summary>
     public required IReadOnlyList<string> Sanctions { get; init; }
 }
+
+/// <summary>A finding was transferred to the organ that may decide it (T15 已移送).</summary>
+public sealed record FindingTransferred : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+
+    /// <summary>The receiving organ; null where it is outside the system.</summary>
+    public Guid? OrganId { get; init; }
+}
+
+/// <summary>The agency's own part is decided, transfers still wait (T16 本机关部分已处理).</summary>
+public sealed record OwnPartDisposed : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+}
+
+/// <summary>The competent organ decided on a transferred finding (T17 移送结果已登记).</summary>
+public sealed record TransferResultRecorded : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+}
+
+/// <summary>The joint conference ordered a correction (T20 已提出纠正意见); starts the correction's chain.</summary>
+public sealed record CorrectionOrdered : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>Identity of the correction: key of the workflow instance.</summary>
+    public required Guid CorrectionId { get; init; }
+
+    /// <summary>1 for the first, then counted up.</summary>
+    public required int Number { get; init; }
+}
+
+/// <summary>The addressee signed for a correction (已签收纠正意见).</summary>
+public sealed record CorrectionReceived : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The correction.</summary>
+    public required Guid CorrectionId { get; init; }
+}
+
+/// <summary>A sanction was revoked after the loss had vanished (处理决定已撤销, GAP-13).</summary>
+public sealed record SanctionsRevoked : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+}

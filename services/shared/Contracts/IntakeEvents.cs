@@ -113,3 +113,77 @@ public sealed record CaseClosed : ICaseEvent
     /// <inheritdoc/>
     public required CaseHeader Case { get; init; }
 }
+
+/// <summary>The case is suspended (T22 已中止): its clocks stop counting from the event's date.</summary>
+public sealed record CaseSuspended : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>1 for the first suspension, then counted up.</summary>
+    public required int Number { get; init; }
+}
+
+/// <summary>A suspension ended (T23 已恢复).</summary>
+public sealed record CaseResumed : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>Which suspension.</summary>
+    public required int Number { get; init; }
+}
+
+/// <summary>Termination after disposition was proposed and waits for a second person (拟终止).</summary>
+public sealed record TerminationProposed : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+}
+
+/// <summary>The case is terminated (T24 已终止): all clocks stop, open steps are withdrawn.</summary>
+public sealed record CaseTerminated : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>RETRIAL_REVERSED, JUDGMENT_VACATED or DUPLICATE.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>A retrial judgment was linked to the case (再审裁判).</summary>
+public sealed record RetrialJudged : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>Result for the losing agency.</summary>
+    public required string Result { get; init; }
+}
+
+/// <summary>A court's copy of the judgment arrived and was matched to the case (文书抄送, N2.5.4-a).</summary>
+public sealed record CourtCopyMatched : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+}
+
+/// <summary>A judicial suggestion arrived (司法建议, N2.5.4-b).</summary>
+public sealed record JudicialSuggestionReceived : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The suggestion.</summary>
+    public required Guid SuggestionId { get; init; }
+}
+
+/// <summary>A judicial suggestion was replied to (司法建议已回复).</summary>
+public sealed record JudicialSuggestionReplied : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The suggestion.</summary>
+    public required Guid SuggestionId { get; init; }
+}

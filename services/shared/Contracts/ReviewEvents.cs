@@ -52,3 +52,52 @@ public sealed record ApprovalVoted : ICaseEvent
     /// <summary>APPROVE, REJECT or ABSTAIN.</summary>
     public required string Vote { get; init; }
 }
+
+/// <summary>The report was returned for supplement (T08 已退回补充).</summary>
+public sealed record ReportReturned : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>1 for the first return, then counted up.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Number of defects that must be answered.</summary>
+    public required int Defects { get; init; }
+}
+
+/// <summary>A joint review began (T10 联合审核已启动).</summary>
+public sealed record JointReviewStarted : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>1 for the first, then counted up.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>MAJOR, DIFFICULT, COMPLEX, DISPUTED.</summary>
+    public required IReadOnlyList<string> Flags { get; init; }
+}
+
+/// <summary>A member gave its opinion in a joint review (联合审核意见).</summary>
+public sealed record JointOpinionGiven : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The member.</summary>
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>AGREE, DISAGREE, ABSTAIN or ATTEND_ONLY.</summary>
+    public required string Opinion { get; init; }
+}
+
+/// <summary>A joint review was concluded (T11 联合审核已结束).</summary>
+public sealed record JointReviewConcluded : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>Which one.</summary>
+    public required int Number { get; init; }
+}

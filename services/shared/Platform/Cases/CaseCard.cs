@@ -52,6 +52,9 @@ public sealed class CaseCard
     /// <summary>What was decided.</summary>
     public IReadOnlyList<DisposedFinding> Decisions => Slices.Find(s => s.Owner == Owners.Disposition)?.Slice.Decisions ?? [];
 
+    /// <summary>Intervals in which the case was or is suspended.</summary>
+    public IReadOnlyList<ClockPause> Suspensions => Slices.Find(s => s.Owner == Owners.Intake)?.Slice.Suspensions ?? [];
+
     internal void Restrict(IEnumerable<Guid> persons) => Restricted = [.. persons];
 
     /// <summary>Takes a slice unless a newer one of the same owner is here already.</summary>

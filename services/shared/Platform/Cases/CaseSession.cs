@@ -16,6 +16,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     private Dictionary<string, string> _facts = [];
     private List<Deadline> _deadlines = [];
     private IReadOnlyList<Guid> _restricted = [];
+    private IReadOnlyList<ClockPause> _suspensions = [];
     private IReadOnlyList<FindingSummary> _findings = [];
     private IReadOnlyList<DisposedFinding> _decisions = [];
 
@@ -55,6 +56,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         _parties.Clear();
         _parties.AddRange(own?.Parties ?? []);
         _restricted = own?.RestrictedPersons ?? [];
+        _suspensions = own?.Suspensions ?? [];
         _findings = own?.Findings ?? [];
         _decisions = own?.Decisions ?? [];
         _deadlines = await db.Deadlines.Where(d => d.CaseId == card.CaseId).ToListAsync(ct);
@@ -84,6 +86,14 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         return this;
     }
 
+    /// <summary>Sets the intervals of suspension, for all owners' clocks; the owner's own follow at once.</summary>
+    public CaseSession Suspended(IReadOnlyList<ClockPause> suspensions)
+    {
+        _suspensions = suspensions;
+        ApplySuspensions(suspensions);
+        return this;
+    }
+
     /// <summary>Sets what was decided, for the services that judge by it.</summary>
     public CaseSession Decided(IReadOnlyList<DisposedFinding> decisions)
     {
@@ -103,8 +113,8 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         return this;
     }
 
-    /// <summary>Starts a clock at statutory length, once: a clock that exists is left as it is.</summary>
-    public Deadline Start(ClockKind kind, DateOnly on, string? subject = null)
+    /// <summary>Starts a clock at statutory length, or at that of the terms, once: a clock that exists is left as it is.</summary>
+    public Deadline Start(ClockKind kind, DateOnly on, string? subject = null, ClockTerms? terms = null)
     {
         var code = Code.Of(kind);
         if (_deadlines.Find(d => d.Kind == code && d.Subject == subject) is { } existing)
@@ -113,10 +123,42 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         }
 
         var today = BusinessTime.Today(time);
-        var deadline = Deadline.Start(Card, Policy.Clock(kind), code, subject, on, Calendar, today);
+        var deadline = Deadline.Start(Card, terms ?? Policy.Clock(kind), code, subject, on, Calendar, today);
         db.Deadlines.Add(deadline);
         _deadlines.Add(deadline);
+        ApplySuspensions(Card.Suspensions);
         return deadline;
+    }
+
+    /// <summary>Begins or ends (with <paramref name="to"/>) a pause of a running clock.</summary>
+    public void Pause(ClockKind kind, DateOnly from, DateOnly? to, string cause)
+    {
+        if (_deadlines.Find(d => d.Kind == Code.Of(kind) && d.IsRunning) is { } deadline)
+        {
+            deadline.Pause(from, to, cause, BusinessTime.Today(time));
+        }
+    }
+
+    /// <summary>Lets the suspensions of the case hold for every running clock.</summary>
+    public void ApplySuspensions(IReadOnlyList<ClockPause> suspensions)
+    {
+        var today = BusinessTime.Today(time);
+        foreach (var deadline in _deadlines.Where(d => d.IsRunning))
+        {
+            foreach (var suspension in suspensions.Where(s => s.To is null || s.To > deadline.StartOn))
+            {
+                deadline.Pause(suspension.From > deadline.StartOn ? suspension.From : deadline.StartOn, suspension.To, suspension.Cause, today);
+            }
+        }
+    }
+
+    /// <summary>Stops every running clock: the case has ended otherwise than by its duties being done.</summary>
+    public void StopAll(DateOnly on)
+    {
+        foreach (var deadline in _deadlines.Where(d => d.IsRunning))
+        {
+            deadline.Stop(on);
+        }
     }
 
     /// <summary>Stops a running clock; announces it where the duty was done in time.</summary>
@@ -164,6 +206,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
                 Parties = [.. _parties],
                 Clocks = [.. _deadlines.OrderBy(d => d.StartOn).ThenBy(d => d.Kind, StringComparer.Ordinal).Select(d => d.ToClock())],
                 RestrictedPersons = _restricted,
+                Suspensions = _suspensions,
                 Findings = _findings,
                 Decisions = _decisions,
                 Documents = [.. documents.Select(d => new CaseDocument(d.Id, d.Kind, d.Sha256, d.Length))],

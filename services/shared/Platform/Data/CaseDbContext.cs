@@ -26,6 +26,9 @@ public abstract class CaseDbContext(DbContextOptions options, string schema) : O
     /// <summary>Documents this owner keeps (附件).</summary>
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
 
+    /// <summary>Organisations as their master announced them; kept by owners that take <see cref="OrganisationConsumer"/>.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -33,7 +36,7 @@ public abstract class CaseDbContext(DbContextOptions options, string schema) : O
         modelBuilder.Entity<CaseCard>(e =>
         {
             e.ToTable("case_card").HasKey(c => c.CaseId);
-            e.Ignore(c => c.Documents).Ignore(c => c.Findings).Ignore(c => c.Decisions);
+            e.Ignore(c => c.Documents).Ignore(c => c.Findings).Ignore(c => c.Decisions).Ignore(c => c.Suspensions);
             e.HasIndex(c => c.Code);
             e.HasMany(c => c.Slices).WithOne().HasForeignKey(s => s.CaseId);
             e.HasMany(c => c.Parties).WithOne().HasForeignKey(p => p.CaseId);
@@ -66,8 +69,14 @@ public abstract class CaseDbContext(DbContextOptions options, string schema) : O
             e.ToTable("deadline").HasKey(d => d.Id);
             e.Property(d => d.Id).ValueGeneratedNever();
             e.Property(d => d.Pauses).HasJson();
+            e.Ignore(d => d.IsRunning);
             e.HasIndex(d => d.NextNoticeOn).HasFilter("next_notice_on is not null");
             e.HasIndex(d => new { d.CaseId, d.Kind, d.Subject }).IsUnique().AreNullsDistinct(false);
+        });
+        modelBuilder.Entity<Organisation>(e =>
+        {
+            e.ToTable("organisation").HasKey(o => o.Id);
+            e.Property(o => o.Id).ValueGeneratedNever();
         });
         modelBuilder.Entity<StoredDocument>(e =>
         {

@@ -45,14 +45,17 @@ public sealed class Deadline
     /// <summary>The day the duty was done.</summary>
     public DateOnly? StoppedOn { get; private set; }
 
+    /// <summary>Whether the duty is not done yet.</summary>
+    public bool IsRunning => StoppedOn is null;
+
     /// <summary>Intervals that do not count.</summary>
-    public List<ClockPause> Pauses { get; init; } = [];
+    public IReadOnlyList<ClockPause> Pauses { get; private set; } = [];
 
     /// <summary>Calendar it was counted with.</summary>
     public required string CalendarVersion { get; init; }
 
     /// <summary>Past due when it was recorded: an old case brought in later, so nobody is reminded.</summary>
-    public bool Historical { get; init; }
+    public bool Historical { get; private set; }
 
     /// <summary>Next day on which something is to be announced; null when nothing is.</summary>
     public DateOnly? NextNoticeOn { get; set; }
@@ -80,6 +83,34 @@ public sealed class Deadline
             Historical = historical,
             NextNoticeOn = historical ? null : DeadlineNotices.FirstOn(reading.DueOn, calendar),
         };
+    }
+
+    /// <summary>
+    /// Sets the interval of a cause, opening or ending it, and counts again. The result is the same whatever order the
+    /// beginnings and ends of several causes arrive in.
+    /// </summary>
+    internal void Pause(DateOnly from, DateOnly? to, string cause, DateOnly today)
+    {
+        Pauses = [.. Pauses.Where(p => p.Cause != cause).Append(new ClockPause(from, to, cause)).OrderBy(p => p.From).ThenBy(p => p.Cause, StringComparer.Ordinal)];
+        Recount(today);
+    }
+
+    internal void Limit(int length, DateOnly today)
+    {
+        Length = length;
+        Recount(today);
+    }
+
+    private void Recount(DateOnly today)
+    {
+        var calendar = WorkingCalendar.Version(CalendarVersion);
+        _ = Code.TryParse<DayUnit>(Unit, out var unit);
+        _ = Code.TryParse<ClockNature>(Nature, out var nature);
+        var reading = Clock.Read(
+            new ClockTerms(Length, unit, nature, Clause), StartOn, [.. Pauses.Select(p => new Pause(p.From, p.To, p.Cause))], calendar);
+        (DueOn, Provisional) = (reading.DueOn, reading.Provisional);
+        Historical &= DueOn < today;
+        NextNoticeOn = Historical || !IsRunning || Pauses.Any(p => p.To is null) ? null : DeadlineNotices.FirstFrom(today, DueOn, calendar);
     }
 
     internal void Stop(DateOnly on)

@@ -10,6 +10,9 @@ internal static class DeadlineNotices
 
     internal static DateOnly FirstOn(DateOnly due, WorkingCalendar calendar) => DayBefore(due, Before[0], calendar);
 
+    /// <summary>The first day from today on which to announce a due date that was just counted again.</summary>
+    internal static DateOnly FirstFrom(DateOnly today, DateOnly due, WorkingCalendar calendar) => NextAfter(today.AddDays(-1), due, calendar);
+
     /// <summary>The next day after today on which to announce.</summary>
     internal static DateOnly NextAfter(DateOnly today, DateOnly due, WorkingCalendar calendar)
     {

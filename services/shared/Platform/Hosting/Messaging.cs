@@ -14,7 +14,7 @@ internal static class Messaging
 
     internal static void Add(IServiceCollection services, PlatformOptions options, Type[] consumers, bool cases)
     {
-        var all = cases ? [.. consumers, .. StepConsumers(), .. CardConsumers(consumers)] : consumers;
+        var all = cases ? [.. consumers, .. StepConsumers(), .. CardConsumers([.. consumers, .. StepConsumers()])] : consumers;
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -57,7 +57,10 @@ internal static class Messaging
     }
 
     private static Type[] StepConsumers() =>
-        [typeof(OpenStepConsumer), typeof(CancelStepsConsumer), typeof(ReportStepsConsumer), typeof(StepOpenedConsumer), typeof(StepClosedConsumer)];
+    [
+        typeof(OpenStepConsumer), typeof(CancelStepsConsumer), typeof(ReportStepsConsumer), typeof(StepOpenedConsumer), typeof(StepClosedConsumer),
+        typeof(SuspensionConsumer),
+    ];
 
     private static IEnumerable<Type> CardConsumers(Type[] consumers)
     {

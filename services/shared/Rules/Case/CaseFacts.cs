@@ -43,6 +43,18 @@ public static class Fact
     /// <summary>TRUE while suspended (T22, T23).</summary>
     public const string Suspended = "suspended";
 
+    /// <summary>Number of suspensions so far (T22).</summary>
+    public const string Suspensions = "suspensions";
+
+    /// <summary>TRUE once a termination after disposition has been proposed and waits for a second person (T24).</summary>
+    public const string TerminationProposed = "terminationProposed";
+
+    /// <summary>Result of the newest retrial judgment for the losing agency (再审结果).</summary>
+    public const string RetrialResult = "retrialResult";
+
+    /// <summary>TRUE where something suggests joint review (GAP-16); people decide.</summary>
+    public const string SuggestJointReview = "suggestJointReview";
+
     /// <summary>TRUE once terminated (T24).</summary>
     public const string Terminated = "terminated";
 
@@ -74,6 +86,12 @@ public static class Fact
 
     /// <summary>Number of submissions, resubmissions included (T06, T09).</summary>
     public const string Submissions = "submissions";
+
+    /// <summary>Responsibility of the unit (单位责任): REFERRED or DECIDED.</summary>
+    public const string Unit = "unit";
+
+    /// <summary>What the superior decided about the unit, codes joined by <c>+</c>; NONE where nothing.</summary>
+    public const string UnitSanctions = "unitSanctions";
 
     // review
 
@@ -121,11 +139,25 @@ public static class Fact
     /// <summary>Number of corrections ordered (T20).</summary>
     public const string Corrections = "corrections";
 
+    /// <summary>Number of corrections the addressee has signed for.</summary>
+    public const string CorrectionsReceived = "correctionsReceived";
+
+    /// <summary>Sanctions still to be revoked after the loss has vanished (GAP-13).</summary>
+    public const string RevocationsPending = "revocationsPending";
+
     /// <summary>Number of re-dispositions (T21).</summary>
     public const string Redispositions = "redispositions";
 
     /// <summary>Number of sanctions ordered.</summary>
     public const string SanctionsOrdered = "sanctionsOrdered";
+
+    // oversight
+
+    /// <summary>TRUE where the agency is recorded as not following the notice (不按通知执行, N5.3-b).</summary>
+    public const string NonCompliance = "nonCompliance";
+
+    /// <summary>Number of suspensions and resumptions this owner has applied; compared with <see cref="Suspensions"/>.</summary>
+    public static string Applied(string owner) => $"applied.{owner}";
 }
 
 /// <summary>The facts of a case that decide its state; missing facts have their first value.</summary>

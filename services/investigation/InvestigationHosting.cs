@@ -1,0 +1,57 @@
+using LostCases.Contracts;
+using LostCases.Investigation.Cases;
+using LostCases.Investigation.Data;
+using LostCases.Investigation.Units;
+using LostCases.Platform;
+using LostCases.Rules;
+
+namespace LostCases.Investigation;
+
+/// <summary>Steps, consumers and acts of the investigation (调查), and who may do what.</summary>
+internal static class InvestigationHosting
+{
+    private static readonly Permit Officer = new(Relations.LosingAgency, Roles.AgencyOfficer);
+    private static readonly Permit Agency = new(Relations.LosingAgency, Roles.AgencyOfficer, Roles.AgencyHead);
+    private static readonly Permit Implementing = new(Relations.ImplementingBody, Roles.AgencyOfficer, Roles.AgencyHead);
+    private static readonly Permit Reviewers = new(Relations.ReviewBody, Roles.Reviewer, Roles.ReviewLeader);
+    private static readonly Permit Filing = new(Relations.FilingBody, Roles.Reviewer, Roles.ReviewLeader);
+    private static readonly Permit Superior = new(Relations.Superior, Roles.SuperiorHandler);
+    private static readonly Permit Members = new(
+        Relations.JointMember, Roles.CourtLiaison, Roles.OrgLiaison, Roles.DisciplineLiaison, Roles.AgencyOfficer, Roles.AgencyHead);
+
+    private static readonly Permit[] Readers = [Agency, Implementing, Reviewers, Filing, Members, new Permit(Permit.Anyone, Roles.Secretariat)];
+
+    internal static void AddInvestigation(this WebApplicationBuilder builder)
+    {
+        builder.AddPlatform<InvestigationDbContext>(
+            new PlatformOptions
+            {
+                Owner = Owners.Investigation,
+                Steps =
+                {
+                    new StepOwned("Investigate", [Officer], ClockKind.Investigation),
+                    new StepOwned("SubmitReport", [Officer], ClockKind.Submit),
+                    new StepOwned("Supplement", [Officer], ClockKind.Resubmit),
+                    new StepOwned("DecideUnit", [Superior, Reviewers], ClockKind.UnitDecision),
+                },
+            },
+            typeof(CaseConfirmedInScopeConsumer),
+            typeof(ReportReturnedConsumer),
+            typeof(OrganisationConsumer));
+        builder.Services.AddScoped<IStartSource, UnitStarts>();
+        builder.Services.AddSingleton(new CaseReaders(Readers, Superior));
+    }
+
+    internal static void MapInvestigation(this WebApplication app)
+    {
+        var cases = app.MapGroup("/api/investigation/cases");
+        cases.MapAct("complete-investigation", CompleteInvestigation.HandleAsync, Agency);
+        cases.MapAct("submit-report", SubmitReport.HandleAsync, Officer);
+        cases.MapAct("resubmit-report", ResubmitReport.HandleAsync, Officer);
+        cases.MapAct("refer-unit-inquiry", ReferUnitInquiry.HandleAsync, Officer, Reviewers);
+        // The losing agency is let in so that the law, not the door, tells it who decides (N2.5.1-h).
+        cases.MapAct("decide-unit", DecideUnit.HandleAsync, Superior, Agency, Implementing, Reviewers);
+        cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).RequireAuthorization().WithName("investigation-case").Produces<InvestigationCaseView>();
+        cases.MapDocuments([.. Readers[..^1], Superior]);
+    }
+}

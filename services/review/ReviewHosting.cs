@@ -1,0 +1,59 @@
+using LostCases.Contracts;
+using LostCases.Platform;
+using LostCases.Review.Approvals;
+using LostCases.Review.Cases;
+using LostCases.Review.Data;
+using LostCases.Rules;
+
+namespace LostCases.Review;
+
+/// <summary>Steps, consumers and acts of the review (审核), and who may do what.</summary>
+internal static class ReviewHosting
+{
+    private static readonly Permit Reviewers = new(Relations.ReviewBody, Roles.Reviewer, Roles.ReviewLeader);
+    private static readonly Permit Leader = new(Relations.ReviewBody, Roles.ReviewLeader);
+    private static readonly Permit Filing = new(Relations.FilingBody, Roles.Reviewer, Roles.ReviewLeader);
+    private static readonly Permit Agency = new(Relations.LosingAgency, Roles.AgencyOfficer, Roles.AgencyHead);
+    private static readonly Permit Members = new(
+        Relations.JointMember, Roles.CourtLiaison, Roles.OrgLiaison, Roles.DisciplineLiaison, Roles.AgencyOfficer, Roles.AgencyHead);
+
+    private static readonly Permit Voters = new(
+        Permit.Anyone, Roles.Reviewer, Roles.ReviewLeader, Roles.AgencyOfficer, Roles.AgencyHead, Roles.CourtLiaison, Roles.OrgLiaison,
+        Roles.DisciplineLiaison, Roles.Secretariat);
+
+    private static readonly Permit[] Readers = [Reviewers, Filing, Agency, Members, new Permit(Permit.Anyone, Roles.Secretariat)];
+
+    internal static void AddReview(this WebApplicationBuilder builder) => builder.AddPlatform<ReviewDbContext>(
+        new PlatformOptions
+        {
+            Owner = Owners.Review,
+            Steps =
+            {
+                new StepOwned("Review", [Reviewers], ClockKind.Review),
+                new StepOwned("JointReview", [Reviewers]),
+                new StepOwned("SendFeedback", [Reviewers], ClockKind.Feedback),
+                new StepOwned("FileWithCity", [Reviewers], ClockKind.Filing),
+                new StepOwned("Approval", [Leader]),
+            },
+        },
+        typeof(ReportSubmittedConsumer),
+        typeof(ReportResubmittedConsumer),
+        typeof(OrganisationConsumer));
+
+    internal static void MapReview(this WebApplication app)
+    {
+        var cases = app.MapGroup("/api/review/cases");
+        cases.MapAct("accept-report", AcceptReport.HandleAsync, Reviewers);
+        cases.MapAct("return-for-supplement", ReturnForSupplement.HandleAsync, Reviewers);
+        cases.MapAct("start-joint-review", StartJointReview.HandleAsync, Leader);
+        cases.MapAct("give-joint-opinion", GiveJointOpinion.HandleAsync, Members);
+        cases.MapAct("conclude-joint-review", ConcludeJointReview.HandleAsync, Reviewers);
+        cases.MapAct("complete-review", CompleteReview.HandleAsync, Leader);
+        cases.MapAct("send-feedback", SendFeedback.HandleAsync, Reviewers);
+        cases.MapAct("file-with-city", FileWithCity.HandleAsync, Reviewers);
+        cases.MapAct("vote", CastVoteAct.HandleAsync, Voters);
+        cases.MapGet("/{caseId:guid}", (Guid caseId, ReviewDbContext db, HttpContext http, CancellationToken ct) =>
+            ReviewCaseView.GetAsync(caseId, db, Readers, http, ct)).RequireAuthorization().WithName("review-case").Produces<ReviewCaseView>();
+        cases.MapDocuments(Readers);
+    }
+}
