@@ -10,12 +10,14 @@ public sealed record DispositionView(int Version, string DocumentNo, DateOnly On
 
 /// <summary>The disposition of a case as those concerned read it.</summary>
 public sealed record DispositionCaseView(
-    Guid CaseId, string Code, long Version, DateOnly? FeedbackReceivedOn, IReadOnlyList<DispositionView> Dispositions, IReadOnlyList<DocumentView> Documents)
+    Guid CaseId, string Code, long Version, DateOnly? FeedbackReceivedOn, IReadOnlyList<DispositionView> Dispositions,
+    IReadOnlyList<TransferView> Transfers, IReadOnlyList<CorrectionView> Corrections, IReadOnlyList<ExemptPerson> Exempt, RevocationView? Revocation,
+    IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(Guid caseId, DispositionDbContext db, Permit[] readers, HttpContext http, CancellationToken ct)
     {
         var actor = Actor.From(http.User);
-        var card = await db.Cards.AsNoTracking().Include(c => c.Parties).VisibleTo(actor).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
+        var card = await db.Cards.AsNoTracking().Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery().VisibleTo(actor).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
         if (card is null)
         {
             return Problems.NotFound(http);
@@ -28,10 +30,42 @@ public sealed record DispositionCaseView(
 
         var receipt = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         var versions = await db.Dispositions.AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Version).ToListAsync(ct);
+        var transfers = await db.Transfers.AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.SentOn).ToListAsync(ct);
+        var corrections = await db.Corrections.AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.Number).ToListAsync(ct);
+        var revoked = await db.Revocations.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
         return TypedResults.Ok(new DispositionCaseView(
             caseId, card.Code, card.Version, receipt?.On,
             [.. versions.Select(v => new DispositionView(v.Version, v.DocumentNo, v.On, v.Decisions))],
+            transfers.ConvertAll(t => new TransferView(t.FindingId, t.OrganId, t.OrganName, t.Materials, t.SentOn, t.ResultOn, t.Result, t.Sanctions)),
+            corrections.ConvertAll(CorrectionView.Of),
+            [.. card.Decisions.Where(d => d.Result == Rules.Code.Of(Conclusion.Exempt)).Select(d => new ExemptPerson(d.PersonId, d.FindingId, ExemptionEffects.OfTheNotice))],
+            RevokeSanctions.IsOpen(card, revoked is not null) ? new RevocationView("OPEN", null, null, card.Decisions.Count(d => d.Sanctions.Count > 0))
+                : revoked is not null ? new RevocationView("DONE", revoked.On, revoked.DocumentNo, 0) : null,
             await DocumentView.OfAsync(db, caseId, ct)));
     }
 }
+
+/// <summary>A transfer as it is shown.</summary>
+public sealed record TransferView(
+    Guid FindingId, Guid? OrganId, string OrganName, IReadOnlyList<string> Materials, DateOnly SentOn, DateOnly? ResultOn, Conclusion? Result,
+    IReadOnlyList<SanctionType> Sanctions);
+
+/// <summary>A correction as it is shown.</summary>
+public sealed record CorrectionView(
+    Guid Id, int Number, Guid AddresseeId, string Reasons, string RequiredAction, int? LimitWorkingDays, DateOnly IssuedOn, DateOnly? ReceivedOn,
+    string? Answer, DateOnly? AnsweredOn, int? NewVersion)
+{
+    internal static CorrectionView Of(Correction c) => new(
+        c.Id, c.Number, c.AddresseeId, c.Reasons, c.RequiredAction, c.LimitWorkingDays, c.IssuedOn, c.ReceivedOn, c.Answer, c.AnsweredOn, c.NewVersion);
+}
+
+/// <summary>A person exempted, and what that protects from (容错免责效果, N4.3-c, N4.3-d).</summary>
+public sealed record ExemptPerson(Guid PersonId, Guid FindingId, ExemptionEffects Effects);
+
+/// <summary>The task of revoking what was ordered (撤销处理任务): OPEN or DONE.</summary>
+/// <param name="State">OPEN until the revoking document is on record.</param>
+/// <param name="On">When it was done.</param>
+/// <param name="DocumentNo">The revoking document.</param>
+/// <param name="Persons">Persons to be told.</param>
+public sealed record RevocationView(string State, DateOnly? On, string? DocumentNo, int Persons);

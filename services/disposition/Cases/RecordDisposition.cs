@@ -14,7 +14,7 @@ public sealed record RecordDisposition : IActRequest
     [StringLength(100, MinimumLength = 1)]
     public required string DocumentNo { get; init; }
 
-    /// <summary>Decision on each finding.</summary>
+    /// <summary>Decision on each finding within the agency's authority.</summary>
     [MaxLength(100)]
     public required IReadOnlyList<FindingDecision> Decisions { get; init; }
 
@@ -25,53 +25,68 @@ public sealed record RecordDisposition : IActRequest
     [StringLength(500)]
     public string? BackdatingReason { get; init; }
 
+    /// <summary>T18: everything is decided.</summary>
     internal static async Task<IResult> HandleAsync(RecordDisposition request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
-        var findings = act.Case.Card.Findings.Select(ToDecide).ToList();
-        var received = await db.Receipts.Where(r => r.CaseId == caseId).Select(r => (DateOnly?)r.On).SingleOrDefaultAsync(ct);
+        var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
         if (await act.RefuseAsync(
             Transition.RecordDisposition,
             "Dispose",
             ct,
-            DispositionRules.Record(findings, request.Decisions),
-            DateRules.NotBefore("on", act.On, received)) is { } refusal)
+            DispositionRules.Record(hand.Findings, request.Decisions),
+            DateRules.NotBefore("on", act.On, await ReceivedAsync(caseId, db, ct))) is { } refusal)
         {
             return refusal;
         }
 
-        const int First = 1;
-        db.Dispositions.Add(request.Version(caseId, First, act));
-        var decided = request.Decisions.Select(d => Decided(d, act.Case.Card)).ToList();
-        act.Case.Decided(decided)
-            .Set(Fact.DispositionVersion, First)
-            .Set(Fact.SanctionsOrdered, decided.Sum(d => d.Sanctions.Count))
-            .Answer("Dispose", "Done", (Fact.TransfersPending, "0"));
+        db.Dispositions.Add(request.First(caseId, act));
+        var decided = hand.Decided(request.Decisions, act.Case.Card);
         act.Case.Stop(ClockKind.Disposition, act.On);
-        return await act.DoneAsync(header => new Disposed { Case = header, Version = First, Findings = decided }, ct);
+        act.Case.Dispose(1, decided).Answer("Dispose", "Done", (Fact.TransfersPending, "0"));
+        return await act.DoneAsync(header => new Disposed { Case = header, Version = 1, Findings = decided }, ct);
     }
 
-    private DispositionRecord Version(Guid caseId, int version, CaseAct act) => new()
+    /// <summary>T16: the agency's own part is decided, transfers still wait.</summary>
+    internal static async Task<IResult> HandleOwnPartAsync(RecordDisposition request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
+    {
+        var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
+        if (await act.RefuseAsync(
+            Transition.RecordDispositionPendingTransfer,
+            "Dispose",
+            ct,
+            DispositionRules.RecordOwnPart(hand.Findings, request.Decisions),
+            DateRules.NotBefore("on", act.On, await ReceivedAsync(caseId, db, ct))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Dispositions.Add(request.First(caseId, act));
+        act.Case.Stop(ClockKind.Disposition, act.On);
+        act.Case.Decided(hand.Decided(request.Decisions, act.Case.Card))
+            .Set(Fact.OwnPartDone, true)
+            .Answer("Dispose", "PendingTransfer", (Fact.TransfersPending, $"{hand.Pending}"));
+        return await act.DoneAsync(header => new OwnPartDisposed { Case = header }, ct);
+    }
+
+    private static Task<DateOnly?> ReceivedAsync(Guid caseId, DispositionDbContext db, CancellationToken ct) =>
+        db.Receipts.Where(r => r.CaseId == caseId).Select(r => (DateOnly?)r.On).SingleOrDefaultAsync(ct);
+
+    private DispositionRecord First(Guid caseId, CaseAct act) => new()
     {
         CaseId = caseId,
-        Version = version,
+        Version = 1,
         DocumentNo = DocumentNo,
         On = act.On,
         Decisions = [.. Decisions],
         DecidedBy = act.Actor.Id,
     };
+}
 
-    private static FindingToDecide ToDecide(FindingSummary finding)
-    {
-        _ = Code.TryParse<Conclusion>(finding.Conclusion, out var conclusion);
-        _ = Code.TryParse<PersonnelAuthority>(finding.Authority, out var authority);
-        return new FindingToDecide(finding.FindingId, conclusion, authority);
-    }
-
-    private static DisposedFinding Decided(FindingDecision decision, CaseCard card) => new()
-    {
-        FindingId = decision.FindingId,
-        PersonId = card.Findings.Single(f => f.FindingId == decision.FindingId).PersonId,
-        Result = Code.Of(decision.Result),
-        Sanctions = [.. decision.Sanctions.Distinct().Select(Code.Of)],
-    };
+/// <summary>What every disposition tells the others.</summary>
+internal static class DispositionFacts
+{
+    internal static CaseSession Dispose(this CaseSession session, int version, IReadOnlyList<DisposedFinding> decided) => session
+        .Decided(decided)
+        .Set(Fact.DispositionVersion, version)
+        .Set(Fact.SanctionsOrdered, decided.Sum(d => d.Sanctions.Count));
 }

@@ -14,6 +14,15 @@ public sealed class DispositionDbContext(DbContextOptions<DispositionDbContext> 
     /// <summary>Dispositions, every version kept.</summary>
     public DbSet<DispositionRecord> Dispositions => Set<DispositionRecord>();
 
+    /// <summary>Transfers.</summary>
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    /// <summary>Corrections.</summary>
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    /// <summary>Revocations.</summary>
+    public DbSet<Revocation> Revocations => Set<Revocation>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -21,6 +30,25 @@ public sealed class DispositionDbContext(DbContextOptions<DispositionDbContext> 
         modelBuilder.Entity<FeedbackReceipt>(e =>
         {
             e.ToTable("feedback_receipt").HasKey(r => r.CaseId);
+            e.Property(r => r.CaseId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<Transfer>(e =>
+        {
+            e.ToTable("transfer").HasKey(t => t.FindingId);
+            e.Property(t => t.FindingId).ValueGeneratedNever();
+            e.Property(t => t.Result).HasConversion<string>();
+            e.Property(t => t.Sanctions).HasJson();
+            e.HasIndex(t => t.CaseId);
+        });
+        modelBuilder.Entity<Correction>(e =>
+        {
+            e.ToTable("correction").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.HasIndex(c => new { c.CaseId, c.Number }).IsUnique();
+        });
+        modelBuilder.Entity<Revocation>(e =>
+        {
+            e.ToTable("revocation").HasKey(r => r.CaseId);
             e.Property(r => r.CaseId).ValueGeneratedNever();
         });
         modelBuilder.Entity<DispositionRecord>(e =>

@@ -76,6 +76,12 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
         where T : class, ICaseEvent
     {
         await Case.PublishAsync(what, On, Actor, ct, detail);
+        return Done();
+    }
+
+    /// <summary>Ends an act well whose event is published already, or that had nothing left to do.</summary>
+    public IResult Done()
+    {
         var card = Case.Card;
         return new ActDone(new ActAnswer(card.CaseId, card.Code, Code.Of(card.State()), card.Version), card.Version);
     }

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using LostCases.Contracts;
+using LostCases.Disposition.Data;
+using LostCases.Platform;
+using LostCases.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Disposition.Cases;
+
+/// <summary>Transfers a finding to the organ that may decide it (移送, T15).</summary>
+public sealed record TransferFinding : IActRequest
+{
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+
+    /// <summary>The receiving organ where it is in the system.</summary>
+    public Guid? OrganId { get; init; }
+
+    /// <summary>The receiving organ in words where it is not.</summary>
+    [StringLength(200)]
+    public string? OrganName { get; init; }
+
+    /// <summary>What is handed over.</summary>
+    [MaxLength(100)]
+    public required IReadOnlyList<string> Materials { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? On { get; init; }
+
+    /// <inheritdoc/>
+    [StringLength(500)]
+    public string? BackdatingReason { get; init; }
+
+    internal static async Task<IResult> HandleAsync(TransferFinding request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
+    {
+        var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
+        var organ = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.OrganId, ct);
+        var name = organ?.Name ?? request.OrganName;
+        var received = await db.Receipts.Where(r => r.CaseId == caseId).Select(r => (DateOnly?)r.On).SingleOrDefaultAsync(ct);
+        if (await act.RefuseAsync(
+            Transition.TransferFinding,
+            step: null,
+            ct,
+            request.OrganId is { } unknown && organ is null ? new Refused("AGENCY_UNKNOWN", "N2.5.3-b", unknown.ToString()) : new Accepted(),
+            hand.Find(request.FindingId) is { } finding
+                ? TransferRules.Send(finding, name, request.Materials)
+                : new Refused("FINDING_UNKNOWN", "N2.5.3-b", request.FindingId.ToString()),
+            DateRules.NotBefore("on", act.On, received)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Transfers.Add(new Transfer
+        {
+            FindingId = request.FindingId, CaseId = caseId, OrganId = organ?.Id, OrganName = name!, Materials = [.. request.Materials], SentOn = act.On, SentBy = act.Actor.Id,
+        });
+        if (organ is not null)
+        {
+            act.Case.Bring(organ.Id, Relations.TransferOrgan);
+        }
+
+        act.Case.Set(Fact.TransfersPending, hand.Pending + 1);
+        act.Case.Start(ClockKind.TransferFollowup, act.On, request.FindingId.ToString());
+        return await act.DoneAsync(header => new FindingTransferred { Case = header, FindingId = request.FindingId, OrganId = organ?.Id }, ct);
+    }
+}

@@ -1,0 +1,56 @@
+using LostCases.Contracts;
+using LostCases.Disposition.Cases;
+using LostCases.Disposition.Data;
+using LostCases.Platform;
+using LostCases.Rules;
+
+namespace LostCases.Disposition;
+
+/// <summary>Steps, consumers and acts of the disposition (处理), and who may do what.</summary>
+internal static class DispositionHosting
+{
+    private static readonly Permit Officer = new(Relations.LosingAgency, Roles.AgencyOfficer);
+    private static readonly Permit Agency = new(Relations.LosingAgency, Roles.AgencyOfficer, Roles.AgencyHead);
+    private static readonly Permit Reviewers = new(Relations.ReviewBody, Roles.Reviewer, Roles.ReviewLeader);
+    private static readonly Permit Filing = new(Relations.FilingBody, Roles.Reviewer, Roles.ReviewLeader);
+    private static readonly Permit Receiving = new(Relations.TransferOrgan, Roles.OrgLiaison, Roles.DisciplineLiaison, Roles.SuperiorHandler);
+    private static readonly Permit Secretariat = new(Permit.Anyone, Roles.Secretariat);
+    private static readonly Permit[] Readers = [Agency, Reviewers, Filing, Secretariat, Receiving];
+
+    internal static void AddDisposition(this WebApplicationBuilder builder)
+    {
+        builder.AddPlatform<DispositionDbContext>(
+            new PlatformOptions
+            {
+                Owner = Owners.Disposition,
+                Steps =
+                {
+                    new StepOwned("ReceiveFeedback", [Officer]),
+                    new StepOwned("Dispose", [Officer], ClockKind.Disposition),
+                    new StepOwned("AwaitTransferResults", [Officer]),
+                    new StepOwned("Redispose", [Officer], ClockKind.Redisposition),
+                },
+            },
+            typeof(OrganisationConsumer));
+        builder.Services.AddScoped<IStartSource, CorrectionStarts>();
+    }
+
+    internal static void MapDisposition(this WebApplication app)
+    {
+        var cases = app.MapGroup("/api/disposition/cases");
+        cases.MapAct("receive-feedback", ReceiveFeedback.HandleAsync, Agency);
+        cases.MapAct("transfer-finding", TransferFinding.HandleAsync, Agency);
+        cases.MapAct("record-disposition", RecordDisposition.HandleAsync, Agency);
+        cases.MapAct("record-disposition-pending-transfer", RecordDisposition.HandleOwnPartAsync, Agency);
+        cases.MapAct("record-transfer-result", RecordTransferResult.HandleAsync, Agency, Receiving);
+        cases.MapAct("all-transfer-results-in", AllTransferResultsIn.HandleAsync, Agency, Receiving);
+        cases.MapAct("order-correction", OrderCorrection.HandleAsync, Secretariat);
+        cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, Agency);
+        cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, Agency);
+        cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, Agency);
+        cases.MapGet("/{caseId:guid}", (Guid caseId, DispositionDbContext db, HttpContext http, CancellationToken ct) =>
+            DispositionCaseView.GetAsync(caseId, db, Readers, http, ct)).RequireAuthorization().WithName("disposition-case")
+            .Produces<DispositionCaseView>().ProducesProblem(403).ProducesProblem(404);
+        cases.MapDocuments(Readers);
+    }
+}
