@@ -1,15 +1,18 @@
 using LostCases.Contracts;
-using LostCases.Oversight;
 using LostCases.Oversight.Cases;
+using LostCases.Oversight.Conferences;
 using LostCases.Oversight.Data;
 using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatform<OversightDbContext>(new PlatformOptions { Owner = Owners.Oversight }, typeof(AgencyChangedConsumer));
+Permit secretariat = new(Permit.Anyone, Roles.Secretariat);
+builder.AddPlatform<OversightDbContext>(new PlatformOptions { Owner = Owners.Oversight }, typeof(OrganisationConsumer));
 
 var app = builder.Build().UsePlatform();
-var cases = app.MapGroup("/api/oversight/cases").RequireAuthorization();
-cases.MapGet("", CaseLines.GetAsync).WithName("list-cases").Produces<CaseLines>().ProducesProblem(400);
-cases.MapGet("/{id:guid}", CasePage.GetAsync).WithName("case-page").Produces<CasePage>().ProducesProblem(400).ProducesProblem(404);
+app.MapPost("/api/oversight/conferences", HoldConference.HandleAsync).AsAct<ConferenceAnswer>("hold-conference", secretariat);
+var cases = app.MapGroup("/api/oversight/cases");
+cases.MapAct("record-non-compliance", RecordNonCompliance.HandleAsync, secretariat);
+cases.MapGet("", CaseLines.GetAsync).RequireAuthorization().WithName("list-cases").Produces<CaseLines>().ProducesProblem(400);
+cases.MapGet("/{id:guid}", CasePage.GetAsync).RequireAuthorization().WithName("case-page").Produces<CasePage>().ProducesProblem(400).ProducesProblem(404);
 
 await app.RunOrMigrateAsync<OversightDbContext>(args);

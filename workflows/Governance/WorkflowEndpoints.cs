@@ -21,7 +21,8 @@ public static class WorkflowEndpoints
         .AddScoped<DefinitionStore>().AddScoped<DefinitionPublisher>().AddScoped<Runner>().AddScoped<Reconciler>();
 
     /// <summary>Consumers the host registers.</summary>
-    public static Type[] Consumers { get; } = [typeof(CaseConfirmedInScopeConsumer), typeof(StepAnsweredConsumer), typeof(StepsReportedConsumer)];
+    public static Type[] Consumers { get; } = [typeof(CaseConfirmedInScopeConsumer), typeof(UnitInquiryReferredConsumer), typeof(CorrectionOrderedConsumer), typeof(CaseTerminatedConsumer),
+        typeof(StepAnsweredConsumer), typeof(StepsReportedConsumer)];
 
     /// <summary>Maps the calls below <c>/elsa/api</c>; each asks for one of Elsa's permissions.</summary>
     public static void MapGovernance(this IEndpointRouteBuilder app)

@@ -39,6 +39,12 @@ public static class Interpreter
         return run.End();
     }
 
+    /// <summary>Withdraws an instance; one that has ended stays as it is.</summary>
+    public static Advance Cancel(InstanceState state) => state.Status != InstanceStatus.Running
+        ? new Advance(state, [], [])
+        : new Advance(
+            state with { Status = InstanceStatus.Cancelled, Waits = [] }, [], [.. state.Waits.Select(w => new JournalLine(w.StepId, "Canceled", null))]);
+
     private static Dictionary<string, string> Allowed(IReadOnlyDictionary<string, string> facts, IReadOnlyList<string> names) =>
         facts.Where(f => names.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value);
 

@@ -36,6 +36,8 @@ public static class StepCatalogue
         new() { Name = "ReceiveFeedback", Owner = Owners.Disposition, Zh = "签收反馈", En = "Receive feedback", About = "败诉行政机关签收审核意见", Clause = "N2.5.2-h" },
         new() { Name = "Dispose", Owner = Owners.Disposition, Zh = "处理", En = "Dispose", About = "作出处理决定", Outcomes = ["Done", "PendingTransfer"], Facts = [Fact.TransfersPending], Clause = "N2.5.3-a", Inputs = [Limit, Reminders] },
         new() { Name = "AwaitTransferResults", Owner = Owners.Disposition, Zh = "等待移送结果", En = "Await transfer results", About = "等待受移送机关的处理结果", Facts = [Fact.TransfersPending], Clause = "N2.5.3-b" },
+        new() { Name = "DecideUnit", Owner = Owners.Investigation, Zh = "单位责任决定", En = "Decide on the unit", About = "上一级行政机关决定单位责任", Clause = "N2.5.1-h", Inputs = [Limit, Reminders] },
+        new() { Name = "Redispose", Owner = Owners.Disposition, Zh = "重新处理", En = "Dispose anew", About = "按纠正意见重新作出处理", Clause = "N5.2-e", Inputs = [Limit, Reminders] },
         new() { Name = "CloseCase", Owner = Owners.Intake, Zh = "办结归档", En = "Close the case", About = "执行材料齐备、案卷归档后办结", Clause = "NA-n3" },
     ];
 

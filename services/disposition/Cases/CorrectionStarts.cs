@@ -8,16 +8,18 @@ namespace LostCases.Disposition.Cases;
 /// <summary>Tells the reconciler for which corrections the correction's chain must be running.</summary>
 internal sealed class CorrectionStarts(DispositionDbContext db) : IStartSource
 {
-    public async Task<IReadOnlyList<ReportedStart>> StartsAsync(Guid? caseId, CancellationToken ct) => await db.Corrections.AsNoTracking()
-        .Where(c => caseId == null || c.CaseId == caseId)
-        .Join(db.Cards, c => c.CaseId, card => card.CaseId, (c, card) => new ReportedStart
+    public async Task<IReadOnlyList<ReportedStart>> StartsAsync(Guid? caseId, CancellationToken ct)
+    {
+        var begun = await db.Corrections.AsNoTracking().Where(x => caseId == null || x.CaseId == caseId).ToListAsync(ct);
+        var cards = await db.Cards.AliveAsync([.. begun.Select(x => x.CaseId).Distinct()], ct);
+        return [.. begun.Where(x => cards.ContainsKey(x.CaseId)).Select(x => new ReportedStart
         {
             DefinitionId = "correction",
-            CaseId = c.CaseId,
-            CaseCode = card.Code,
-            StartKey = c.Id,
+            CaseId = x.CaseId,
+            CaseCode = cards[x.CaseId].Code,
+            StartKey = x.Id,
             Facts = new Dictionary<string, string>(),
-            Sequence = c.Sequence,
-        })
-        .ToListAsync(ct);
+            Sequence = x.Sequence,
+        })];
+    }
 }

@@ -10,7 +10,8 @@ public sealed record IntakeCaseView(
     Guid CaseId, string Code, long Version, string CaseNo, DocType DocType, Instance Instance, Guid CourtId, DateOnly MadeOn, Guid AgencyId,
     Guid? ImplementingBodyId, Guid ReviewBodyId, LossResult Result, string ActName, DateOnly ActDate, ActDateBasis ActDateBasis, DateOnly ServedOn,
     DateOnly? EffectiveOn, DateOnly? AppealExpiresOn, string EffectiveWhy, IReadOnlyList<ScopeDecisionView> ScopeDecisions,
-    IReadOnlyList<DocumentView> Documents)
+    IReadOnlyList<Suspension> Suspensions, IReadOnlyList<RetrialJudgment> Retrials, Termination? Termination, IReadOnlyList<JudicialSuggestion> Suggestions,
+    SuperiorOrgan? UnitDecider, IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(Guid caseId, IntakeDbContext db, HttpContext http, CancellationToken ct)
     {
@@ -22,6 +23,7 @@ public sealed record IntakeCaseView(
 
         var found = await db.Cases.AsNoTracking().Include(c => c.ScopeDecisions).SingleAsync(c => c.CaseId == caseId, ct);
         var judgment = await db.Judgments.AsNoTracking().SingleAsync(j => j.Id == found.JudgmentId, ct);
+        var level = await db.Agencies.Where(a => a.Id == found.AgencyId).Select(a => a.Level).SingleAsync(ct);
         var documents = await DocumentView.OfAsync(db, caseId, ct);
         http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
         return TypedResults.Ok(new IntakeCaseView(
@@ -29,6 +31,11 @@ public sealed record IntakeCaseView(
             found.ImplementingBodyId, found.ReviewBodyId, found.Result, found.ActName, found.ActDate, found.ActDateBasis, found.ServedOn,
             found.EffectiveOn, found.AppealExpiresOn, found.EffectiveWhy,
             [.. found.ScopeDecisions.OrderBy(d => d.Sequence).Select(d => new ScopeDecisionView(d.Decision, d.Reason, d.Text, d.On))],
+            await db.Suspensions.AsNoTracking().Where(x => x.CaseId == caseId).OrderBy(x => x.Number).ToListAsync(ct),
+            await db.Retrials.AsNoTracking().Where(x => x.CaseId == caseId).OrderBy(x => x.Id).ToListAsync(ct),
+            await db.Terminations.AsNoTracking().SingleOrDefaultAsync(x => x.CaseId == caseId, ct),
+            await db.Suggestions.AsNoTracking().Where(x => x.CaseId == caseId).OrderBy(x => x.Id).ToListAsync(ct),
+            SuperiorOrgan.Of(level),
             documents));
     }
 }

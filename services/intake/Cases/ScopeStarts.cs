@@ -15,9 +15,8 @@ internal sealed class ScopeStarts(IntakeDbContext db) : IStartSource
             .Where(d => d.Decision == "IN" && (caseId == null || d.CaseId == caseId))
             .OrderBy(d => d.CaseId)
             .ToListAsync(ct);
-        var ids = decisions.Select(d => d.CaseId).ToList();
-        var cards = await db.Cards.AsNoTracking().Include(c => c.Slices).Where(c => ids.Contains(c.CaseId)).ToDictionaryAsync(c => c.CaseId, ct);
-        return [.. decisions.Where(d => cards[d.CaseId].State() != CaseState.Terminated).Select(d => Start(d, cards[d.CaseId]))];
+        var cards = await db.Cards.AliveAsync([.. decisions.Select(d => d.CaseId).Distinct()], ct);
+        return [.. decisions.Where(d => cards.ContainsKey(d.CaseId)).Select(d => Start(d, cards[d.CaseId]))];
     }
 
     private static ReportedStart Start(ScopeDecision decision, CaseCard card)

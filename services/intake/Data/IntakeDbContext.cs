@@ -25,6 +25,21 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
     /// <summary>Closings.</summary>
     public DbSet<Closing> Closings => Set<Closing>();
 
+    /// <summary>Suspensions.</summary>
+    public DbSet<Suspension> Suspensions => Set<Suspension>();
+
+    /// <summary>Retrial judgments.</summary>
+    public DbSet<RetrialJudgment> Retrials => Set<RetrialJudgment>();
+
+    /// <summary>Terminations, proposed and done.</summary>
+    public DbSet<Termination> Terminations => Set<Termination>();
+
+    /// <summary>Judicial suggestions.</summary>
+    public DbSet<JudicialSuggestion> Suggestions => Set<JudicialSuggestion>();
+
+    /// <summary>Courts' copies.</summary>
+    public DbSet<CourtCopy> CourtCopies => Set<CourtCopy>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -68,6 +83,38 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
         {
             e.ToTable("closing").HasKey(c => new { c.CaseId, c.DispositionVersion });
             e.Property(c => c.Record).HasJson();
+        });
+        modelBuilder.Entity<Suspension>(e =>
+        {
+            e.ToTable("suspension").HasKey(x => new { x.CaseId, x.Number });
+            e.Property(x => x.Ground).HasConversion<string>();
+        });
+        modelBuilder.Entity<RetrialJudgment>(e =>
+        {
+            e.ToTable("retrial_judgment").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Result).HasConversion<string>();
+            e.HasIndex(r => r.CaseId);
+        });
+        modelBuilder.Entity<Termination>(e =>
+        {
+            e.ToTable("termination").HasKey(t => t.CaseId);
+            e.Property(t => t.CaseId).ValueGeneratedNever();
+            e.Property(t => t.Ground).HasConversion<string>();
+        });
+        modelBuilder.Entity<JudicialSuggestion>(e =>
+        {
+            e.ToTable("judicial_suggestion").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Kind).HasConversion<string>();
+            e.HasIndex(x => x.CaseId);
+        });
+        modelBuilder.Entity<CourtCopy>(e =>
+        {
+            e.ToTable("court_copy").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.HasIndex(c => c.CaseNo);
+            e.HasIndex(c => new { c.AddresseeId, c.Id });
         });
         modelBuilder.Entity<CaseCounter>(e => e.ToTable("case_counter").HasKey(c => new { c.Region, c.Year }));
     }

@@ -42,7 +42,7 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
         var ids = page.ConvertAll(c => c.CaseId);
         var steps = (await db.OpenSteps.AsNoTracking().Where(s => ids.Contains(s.CaseId) && !s.Closed).ToListAsync(ct)).ToLookup(s => s.CaseId);
         var organisations = page.SelectMany(c => c.Parties.Select(p => p.OrganisationId)).Distinct().ToList();
-        var names = await db.AgencyNames.AsNoTracking().Where(a => organisations.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var names = await db.Organisations.AsNoTracking().Where(a => organisations.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
         var today = BusinessTime.Today(time);
         return TypedResults.Ok(new CaseLines(
             [.. page.Select(c => Line(c, [.. steps[c.CaseId].OrderBy(s => s.OpenedAt)], names, today))],
@@ -62,7 +62,7 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
             select c.* from oversight.case_card c
             where c.code ilike {like}
                or exists (select 1 from oversight.case_slice s where s.case_id = c.case_id and s.slice -> 'facts' ->> 'caseNo' ilike {like})
-               or exists (select 1 from oversight.case_party p join oversight.agency_name n on n.id = p.organisation_id
+               or exists (select 1 from oversight.case_party p join oversight.organisation n on n.id = p.organisation_id
                           where p.case_id = c.case_id and p.relation = 'LOSING_AGENCY' and n.name ilike {like})
             """);
     }

@@ -74,11 +74,25 @@ public sealed record CasePage
     /// <summary>Whether it was filed in time; null while it is not.</summary>
     public required bool? FiledOnTime { get; init; }
 
+    /// <summary>Whether joint review is suggested (建议联合审核, GAP-16); people decide.</summary>
+    public required bool SuggestJointReview { get; init; }
+
+    /// <summary>NONE, REFERRED, or what the superior decided about the unit (单位责任).</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Whether the agency is recorded as not following the notice (不按通知执行).</summary>
+    public required bool NonCompliance { get; init; }
+
+    /// <summary>Services that have not yet applied the newest suspension or resumption (中止恢复确认中).</summary>
+    public required IReadOnlyList<string> NotYetApplied { get; init; }
+
     /// <summary>Whether a newer version is on its way (正在更新).</summary>
     public required bool Updating { get; init; }
 
+    private static readonly string[] Appliers = [Owners.Investigation, Owners.Review, Owners.Disposition];
+
     private static readonly string[] Concerned =
-        [Relations.LosingAgency, Relations.ImplementingBody, Relations.ReviewBody, Relations.FilingBody];
+        [Relations.LosingAgency, Relations.ImplementingBody, Relations.ReviewBody, Relations.FilingBody, Relations.JointMember];
 
     internal static async Task<IResult> GetAsync(
         [Description("The case.")] Guid id,
@@ -135,9 +149,16 @@ public sealed record CasePage
             CountedInLossRate = ScopeTest.CountedInLossRate(result, facts.Date(Fact.EffectiveOn), Policy.Version(card.PolicyVersion)),
             Filing = !facts.Is(Fact.County) ? "NOT_APPLICABLE" : facts.Date(Fact.Filed) is null ? "DUE" : "DONE",
             FiledOnTime = filing?.StoppedOn is { } stopped ? stopped <= filing.DueOn : null,
+            SuggestJointReview = facts.Is(Fact.SuggestJointReview),
+            Unit = facts.Text(Fact.UnitSanctions) ?? facts.Text(Fact.Unit) ?? "NONE",
+            NonCompliance = facts.Is(Fact.NonCompliance),
+            NotYetApplied = [.. Appliers.Where(o => facts.Text(Fact.Applied(o)) != Word(facts))],
             Updating = updating,
         };
     }
+
+    /// <summary>What an owner says that has applied the newest suspension or resumption; null where there never was one.</summary>
+    private static string? Word(CaseFacts facts) => facts.Text(Fact.Suspensions) is { } number ? $"{number}:{facts.Text(Fact.Suspended)}" : null;
 
     private static string Proposed(CaseFacts facts, LossResult result, DateOnly asOf, Policy policy)
     {
@@ -158,6 +179,6 @@ public sealed record CasePage
     private static Task<Dictionary<Guid, string>> NamesAsync(OversightDbContext db, CaseCard card, List<OpenStepRow> steps, CancellationToken ct)
     {
         var ids = card.Parties.Select(p => p.OrganisationId).Concat(steps.SelectMany(s => s.OrganisationIds)).Distinct().ToList();
-        return db.AgencyNames.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        return db.Organisations.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
     }
 }

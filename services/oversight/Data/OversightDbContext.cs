@@ -4,33 +4,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Oversight.Data;
 
-/// <summary>The read model (监督): the case cards Platform keeps are it; only names are added.</summary>
+/// <summary>The read model (监督): the case cards Platform keeps are it; the conference's own records are added.</summary>
 public sealed class OversightDbContext(DbContextOptions<OversightDbContext> options) : CaseDbContext(options, Owners.Oversight)
 {
-    /// <summary>Names of organisations.</summary>
-    public DbSet<AgencyName> AgencyNames => Set<AgencyName>();
+    /// <summary>Meetings of the joint conference.</summary>
+    public DbSet<Conference> Conferences => Set<Conference>();
+
+    /// <summary>Records of not following the notice.</summary>
+    public DbSet<NonCompliance> NonCompliances => Set<NonCompliance>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<AgencyName>(e =>
+        modelBuilder.Entity<Conference>(e =>
         {
-            e.ToTable("agency_name").HasKey(a => a.Id);
-            e.Property(a => a.Id).ValueGeneratedNever();
+            e.ToTable("conference").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<NonCompliance>(e =>
+        {
+            e.ToTable("non_compliance").HasKey(n => n.Id);
+            e.Property(n => n.Id).ValueGeneratedNever();
+            e.Property(n => n.Consequences).HasJson();
+            e.HasIndex(n => n.CaseId);
         });
     }
-}
-
-/// <summary>An organisation's newest name.</summary>
-public sealed class AgencyName
-{
-    /// <summary>The organisation.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>Version of the name.</summary>
-    public long Version { get; set; }
-
-    /// <summary>Name.</summary>
-    public string Name { get; set; } = "";
 }

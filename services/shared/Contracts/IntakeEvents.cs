@@ -161,13 +161,6 @@ public sealed record RetrialJudged : ICaseEvent
     public required string Result { get; init; }
 }
 
-/// <summary>A court's copy of the judgment arrived and was matched to the case (文书抄送, N2.5.4-a).</summary>
-public sealed record CourtCopyMatched : ICaseEvent
-{
-    /// <inheritdoc/>
-    public required CaseHeader Case { get; init; }
-}
-
 /// <summary>A judicial suggestion arrived (司法建议, N2.5.4-b).</summary>
 public sealed record JudicialSuggestionReceived : ICaseEvent
 {

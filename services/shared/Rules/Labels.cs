@@ -23,7 +23,7 @@ public static class Labels
         ["servedOn"] = "送达日期", ["madeOn"] = "裁判作出日期", ["actDate"] = "行政行为日期", ["on"] = "办理日期",
         ["Investigate"] = "调查", ["SubmitReport"] = "报审", ["Supplement"] = "补充", ["Review"] = "审核", ["JointReview"] = "联合审核",
         ["SendFeedback"] = "反馈", ["FileWithCity"] = "报市备案", ["Approval"] = "会签", ["ReceiveFeedback"] = "签收反馈",
-        ["Dispose"] = "处理", ["AwaitTransferResults"] = "等待移送结果", ["CloseCase"] = "办结归档",
+        ["Dispose"] = "处理", ["AwaitTransferResults"] = "等待移送结果", ["CloseCase"] = "办结归档", ["DecideUnit"] = "单位责任决定", ["Redispose"] = "重新处理",
     }.ToFrozenDictionary();
 
     /// <summary>The Chinese word, or the code itself where there is none.</summary>

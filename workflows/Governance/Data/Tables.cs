@@ -96,6 +96,13 @@ public sealed class JournalEntry
     public required DateTimeOffset At { get; init; }
 }
 
+/// <summary>A case that was terminated: no chain starts for it any more.</summary>
+public sealed class EndedCase
+{
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+}
+
 /// <summary>An answer that outran the start of its instance.</summary>
 public sealed class EarlyAnswer
 {

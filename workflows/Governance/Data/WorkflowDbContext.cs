@@ -16,6 +16,9 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     /// <summary>Journal.</summary>
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
+    /// <summary>Cases that were terminated.</summary>
+    public DbSet<EndedCase> EndedCases => Set<EndedCase>();
+
     /// <summary>Answers that came before their instance.</summary>
     public DbSet<EarlyAnswer> EarlyAnswers => Set<EarlyAnswer>();
 
@@ -43,6 +46,11 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
         modelBuilder.Entity<JournalEntry>(e =>
         {
             e.ToTable("journal_entry").HasKey(j => new { j.InstanceId, j.Number });
+        });
+        modelBuilder.Entity<EndedCase>(e =>
+        {
+            e.ToTable("ended_case").HasKey(c => c.CaseId);
+            e.Property(c => c.CaseId).ValueGeneratedNever();
         });
         modelBuilder.Entity<EarlyAnswer>(e =>
         {

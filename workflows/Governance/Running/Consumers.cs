@@ -23,6 +23,42 @@ public sealed class CaseConfirmedInScopeConsumer(Runner runner) : IConsumer<Case
     }
 }
 
+/// <summary>A referral of the unit starts the unit's chain.</summary>
+public sealed class UnitInquiryReferredConsumer(Runner runner) : IConsumer<UnitInquiryReferred>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<UnitInquiryReferred> context) => runner.StartAsync(
+        Starts.Of("unit-responsibility", context.Message.Case, context.Message.InquiryId), context.Message.Case.Owner, context.CancellationToken);
+}
+
+/// <summary>A correction starts its own chain; the main one goes on, so that a pending filing survives.</summary>
+public sealed class CorrectionOrderedConsumer(Runner runner) : IConsumer<CorrectionOrdered>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<CorrectionOrdered> context) => runner.StartAsync(
+        Starts.Of("correction", context.Message.Case, context.Message.CorrectionId), context.Message.Case.Owner, context.CancellationToken);
+}
+
+/// <summary>A terminated case takes its chains with it.</summary>
+public sealed class CaseTerminatedConsumer(Runner runner) : IConsumer<CaseTerminated>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<CaseTerminated> context) => runner.CancelAsync(context.Message.Case.Id, context.CancellationToken);
+}
+
+internal static class Starts
+{
+    internal static ReportedStart Of(string definitionId, CaseHeader header, Guid key) => new()
+    {
+        DefinitionId = definitionId,
+        CaseId = header.Id,
+        CaseCode = header.Code,
+        StartKey = key,
+        Facts = new Dictionary<string, string>(),
+        Sequence = header.Sequence,
+    };
+}
+
 /// <summary>An answered step moves its instance on.</summary>
 public sealed class StepAnsweredConsumer(Runner runner) : IConsumer<StepAnswered>
 {

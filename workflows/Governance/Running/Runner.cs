@@ -16,7 +16,8 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
     public async Task StartAsync(ReportedStart start, string owner, CancellationToken ct)
     {
         var id = WorkflowIds.Instance(start.DefinitionId, start.CaseId, start.StartKey);
-        if (await FindAsync(id, ct) is not null)
+        await db.TakeTurnsAsync(start.CaseId, ct);
+        if (await db.EndedCases.FindAsync([start.CaseId], ct) is not null || await FindAsync(id, ct) is not null)
         {
             return;
         }
@@ -48,6 +49,27 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
         }
 
         Take(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), answer);
+    }
+
+    /// <summary>Withdraws every chain of a case and the steps they wait for; one that would start later does not (终止).</summary>
+    public async Task CancelAsync(Guid caseId, CancellationToken ct)
+    {
+        await db.TakeTurnsAsync(caseId, ct);
+        if (await db.EndedCases.FindAsync([caseId], ct) is null)
+        {
+            db.EndedCases.Add(new EndedCase { CaseId = caseId });
+        }
+
+        foreach (var id in await db.Instances.Where(i => i.CaseId == caseId && i.FinishedAt == null).Select(i => i.Id).ToListAsync(ct))
+        {
+            var instance = (await FindAsync(id, ct))!;
+            foreach (var owner in instance.State.Waits.Select(w => StepCatalogue.ByName(w.Step)!.Owner).Distinct())
+            {
+                outbox.Send(owner, new CancelSteps { InstanceId = id, CaseId = caseId });
+            }
+
+            Apply(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), Interpreter.Cancel(instance.State));
+        }
     }
 
     /// <summary>The instance, alone with this transaction; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using LostCases.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Platform;
 
@@ -26,4 +27,11 @@ public static class CaseAccess
         card.Code.Length > 0 && card.PolicyVersion.Length > 0
         && (actor.HasAny(CityWide)
             || (actor is { OrganisationId: { } organisation, SeesCases: true } && card.Parties.Any(p => p.OrganisationId == organisation)));
+
+    /// <summary>The cards of those cases that have not been terminated, for the reconciler.</summary>
+    public static async Task<Dictionary<Guid, CaseCard>> AliveAsync(this IQueryable<CaseCard> cards, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var found = await cards.AsNoTracking().Include(c => c.Slices).Where(c => ids.Contains(c.CaseId)).ToListAsync(ct);
+        return found.Where(c => c.State() != Rules.CaseState.Terminated).ToDictionary(c => c.CaseId);
+    }
 }

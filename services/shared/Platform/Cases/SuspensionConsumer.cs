@@ -31,7 +31,11 @@ internal sealed class SuspensionConsumer(CaseStore store, CaseSession session, P
             session.StopAll(happened.Case.On);
         }
 
-        session.Set(Fact.Applied(options.Owner), session.Card.Facts().Count(Fact.Suspensions));
+        var facts = session.Card.Facts();
+        if (facts.Text(Fact.Suspensions) is { } number)
+        {
+            session.Set(Fact.Applied(options.Owner), $"{number}:{facts.Text(Fact.Suspended)}");
+        }
         await session.PublishAsync(header => new SliceChanged { Case = header }, happened.Case.On, actor: null, ct);
     }
 }

@@ -41,6 +41,12 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
             ReceivedAt = time.GetUtcNow(),
         };
         Db.StepRequests.Add(request);
+        if (card.State() == Rules.CaseState.Terminated)
+        {
+            (request.Status, request.ClosedAt) = (StepStatus.Withdrawn, time.GetUtcNow());
+            return; // the chain's own withdrawal may have come first
+        }
+
         if (known.Find(r => r.Status == StepStatus.Answered && r.Request.StepId == command.StepId) is { } before)
         {
             Close(request, before.Outcome!, before.Facts, before.Sequence!.Value);

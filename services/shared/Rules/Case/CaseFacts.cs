@@ -156,7 +156,7 @@ public static class Fact
     /// <summary>TRUE where the agency is recorded as not following the notice (不按通知执行, N5.3-b).</summary>
     public const string NonCompliance = "nonCompliance";
 
-    /// <summary>Number of suspensions and resumptions this owner has applied; compared with <see cref="Suspensions"/>.</summary>
+    /// <summary>What of suspension this owner has applied: <see cref="Suspensions"/> and <see cref="Suspended"/> as <c>1:TRUE</c>.</summary>
     public static string Applied(string owner) => $"applied.{owner}";
 }
 

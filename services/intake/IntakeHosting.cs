@@ -1,0 +1,51 @@
+using LostCases.Contracts;
+using LostCases.Intake.Agencies;
+using LostCases.Intake.Cases;
+using LostCases.Intake.Courts;
+using LostCases.Intake.Data;
+using LostCases.Intake.Judgments;
+using LostCases.Platform;
+
+namespace LostCases.Intake;
+
+/// <summary>Steps and acts of intake (立案), and who may do what.</summary>
+internal static class IntakeHosting
+{
+    private static readonly Permit Reviewers = new(Relations.ReviewBody, Roles.Reviewer, Roles.ReviewLeader);
+    private static readonly Permit Agency = new(Relations.LosingAgency, Roles.AgencyOfficer);
+    private static readonly Permit Court = new(Relations.Court, Roles.CourtLiaison);
+    private static readonly Permit Secretariat = new(Permit.Anyone, Roles.Secretariat);
+    private static readonly Permit Registrars = new(Permit.Anyone, Roles.AgencyOfficer, Roles.CourtLiaison, Roles.Reviewer, Roles.ReviewLeader);
+
+    internal static void AddIntake(this WebApplicationBuilder builder)
+    {
+        builder.AddPlatform<IntakeDbContext>(new PlatformOptions
+        {
+            Owner = Owners.Intake,
+            Steps = { new StepOwned("CloseCase", [Reviewers, Agency]) },
+        });
+        builder.Services.AddScoped<Registration>().AddScoped<IStartSource, ScopeStarts>();
+    }
+
+    internal static void MapIntake(this WebApplication app)
+    {
+        AgencyEndpoints.Map(app);
+        app.MapPost("/api/intake/judgments", Registration.HandleAsync).AsAct("register-judgment", Registrars);
+        app.MapPost("/api/intake/court-copies", SendCourtCopy.HandleAsync).AsAct<CourtCopyView>("send-court-copy", new Permit(Permit.Anyone, Roles.CourtLiaison));
+        app.MapGet("/api/intake/court-copies", CourtCopyList.ListAsync).RequireAuthorization().WithName("list-court-copies").Produces<List<CourtCopyView>>();
+        var cases = app.MapGroup("/api/intake/cases");
+        cases.MapAct("confirm-in-scope", ConfirmInScope.HandleAsync, Reviewers);
+        cases.MapAct("confirm-out-of-scope", ConfirmOutOfScope.HandleAsync, Reviewers);
+        cases.MapAct("reopen-scope", ReopenScope.HandleAsync, Reviewers, Secretariat);
+        cases.MapAct("close-case", CloseCase.HandleAsync, Reviewers, Agency);
+        cases.MapAct("suspend", SuspendCase.HandleAsync, Reviewers);
+        cases.MapAct("resume", ResumeCase.HandleAsync, Reviewers);
+        cases.MapAct("record-retrial", RecordRetrial.HandleAsync, Reviewers, Court);
+        cases.MapAct("terminate", TerminateCase.HandleAsync, Reviewers);
+        cases.MapAct("confirm-termination", ConfirmTermination.HandleAsync, Reviewers);
+        cases.MapAct("receive-judicial-suggestion", ReceiveJudicialSuggestion.HandleAsync, Reviewers, Court);
+        cases.MapAct("reply-judicial-suggestion", ReplyJudicialSuggestion.HandleAsync, Agency, Reviewers);
+        cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).RequireAuthorization().WithName("intake-case").Produces<IntakeCaseView>().ProducesProblem(404);
+        cases.MapDocuments(Agency, Reviewers, Court);
+    }
+}
