@@ -12,6 +12,7 @@ internal static class Deployment
     private const string Database = "LOSTCASES__DATABASE";
     private const string OwnerDatabase = "LOSTCASES__OWNERDATABASE";
     private static readonly string[] Servers = ["postgres", "rabbitmq", "schemas"];
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> Printed = new(Print);
 
     internal static IReadOnlyList<DeployedProcess> Processes { get; } =
     [
@@ -20,21 +21,7 @@ internal static class Deployment
     ];
 
     /// <summary>Settings by process, as <c>deploy/up.sh --settings</c> prints them; migrations are named <c>intake-migrate</c>.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Settings()
-    {
-        var state = Directory.CreateTempSubdirectory("lostcases-settings");
-        try
-        {
-            var printed = Bash($"LOSTCASES_STATE='{state.FullName}' deploy/up.sh --settings").Output;
-            return printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t', 2)).GroupBy(c => c[0]).ToDictionary(
-                g => g.Key,
-                IReadOnlyDictionary<string, string> (g) => g.Select(c => c[1].Split('=', 2)).ToDictionary(s => s[0], s => s[1]));
-        }
-        finally
-        {
-            state.Delete(recursive: true);
-        }
-    }
+    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Settings => Printed.Value;
 
     internal static (int Status, string Output) Bash(string command)
     {
@@ -58,6 +45,22 @@ internal static class Deployment
             .. compose.Names.Where(n => n != "gateway" && compose[n].PublishesPorts).Select(n => $"{n} publishes a port"),
             .. compose["gateway"].PublishesPorts ? Array.Empty<string>() : ["gateway publishes no port"],
         ];
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Print()
+    {
+        var state = Directory.CreateTempSubdirectory("lostcases-settings");
+        try
+        {
+            var printed = Bash($"LOSTCASES_STATE='{state.FullName}' deploy/up.sh --settings").Output;
+            return printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t', 2)).GroupBy(c => c[0]).ToDictionary(
+                g => g.Key,
+                IReadOnlyDictionary<string, string> (g) => g.Select(c => c[1].Split('=', 2)).ToDictionary(s => s[0], s => s[1]));
+        }
+        finally
+        {
+            state.Delete(recursive: true);
+        }
     }
 
     private static IEnumerable<string> OfProcess(DeployedProcess process, ComposeService service, IReadOnlyDictionary<string, string> settings) =>

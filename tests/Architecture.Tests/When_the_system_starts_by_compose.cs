@@ -7,7 +7,7 @@ public sealed partial class When_the_system_starts_by_compose
     private static readonly string Yaml = File.ReadAllText(Repository.In("docker-compose.yml"));
 
     [Fact]
-    public void It_is_the_system_that_up_starts() => Assert.Empty(Deployment.Differences(ComposeFile.Parse(Yaml), Deployment.Settings()));
+    public void It_is_the_system_that_up_starts() => Assert.Empty(Deployment.Differences(ComposeFile.Parse(Yaml), Deployment.Settings));
 
     [Theory]
     [InlineData("  disposition-migrate:", "  disposition-update:", "disposition-migrate is not in docker-compose.yml")]
@@ -27,7 +27,7 @@ public sealed partial class When_the_system_starts_by_compose
     public void A_difference_is_objected_to(string text, string planted, string objection)
     {
         Assert.Contains(text, Yaml, StringComparison.Ordinal);
-        Assert.Contains(objection, Deployment.Differences(ComposeFile.Parse(Yaml.Replace(text, planted, StringComparison.Ordinal)), Deployment.Settings()));
+        Assert.Contains(objection, Deployment.Differences(ComposeFile.Parse(Yaml.Replace(text, planted, StringComparison.Ordinal)), Deployment.Settings));
     }
 
     [Fact]

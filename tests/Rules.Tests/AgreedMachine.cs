@@ -3,14 +3,18 @@ using System.Text.Json;
 namespace LostCases.Rules.Tests;
 
 /// <summary>The state machine as agreed before the code (domain 2.2), from <c>Data/state-machine.json</c>.</summary>
-internal sealed record AgreedMachine(IReadOnlyList<AgreedTransition> Transitions, IReadOnlyDictionary<string, (string Route, string Clause)> Routing)
+internal sealed record AgreedMachine(
+    IReadOnlyList<AgreedTransition> Transitions,
+    IReadOnlyDictionary<string, (string Route, string Clause)> Routing,
+    IReadOnlyDictionary<string, string> Superior)
 {
     internal static AgreedMachine Read()
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "state-machine.json")));
         return new AgreedMachine(
             [.. json.RootElement.GetProperty("transitions").EnumerateArray().Select(AgreedTransition.Read)],
-            json.RootElement.GetProperty("routing").EnumerateObject().ToDictionary(r => r.Name, r => (r.Value[0].GetString()!, r.Value[1].GetString()!)));
+            json.RootElement.GetProperty("routing").EnumerateObject().ToDictionary(r => r.Name, r => (r.Value[0].GetString()!, r.Value[1].GetString()!)),
+            json.RootElement.GetProperty("superior").EnumerateObject().ToDictionary(r => r.Name, r => r.Value.GetString()!));
     }
 }
 

@@ -82,6 +82,14 @@ public sealed class When_a_judgment_takes_effect
         Assert.Equal((Day("2021-06-21"), null, "FINAL"), (reading.EffectiveOn, reading.AppealExpiresOn, reading.Basis));
     }
 
+    [Fact]
+    public void A_retrial_by_the_procedure_of_first_instance_can_be_appealed()
+    {
+        var retried = First("2019-06-14") with { Instance = Instance.Retrial, RetriedAtFirstInstance = true };
+        Assert.Equal((Day("2019-07-02"), Day("2019-07-01"), "APPEAL_EXPIRED"), (Read(retried).EffectiveOn, Read(retried).AppealExpiresOn, Read(retried).Basis));
+        Assert.Null(Read(retried with { Appealed = true }).EffectiveOn);
+    }
+
     [Theory]
     [InlineData(Instance.First)]
     [InlineData(Instance.Second)]

@@ -38,6 +38,25 @@ public sealed class When_working_days_are_counted
         Gen.Select(Sample.Date, Gen.Int[0, 120], Sample.Calendar)
             .Sample((start, n, calendar) => calendar.WorkingDaysAfter(start, calendar.AddWorkingDays(start, n)) == n);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(30)]
+    [InlineData(60)]
+    public void Adding_and_counting_back_agree_from_every_date_and_the_day_before_the_due_day_counts_one_less(int n)
+    {
+        foreach (var start in Between(First, new DateOnly(2026, 9, 1)))
+        {
+            var due = National.AddWorkingDays(start, n);
+            Assert.Equal((n, n - 1), (National.WorkingDaysAfter(start, due), National.WorkingDaysAfter(start, due.AddDays(-1))));
+        }
+    }
+
+    [Fact]
+    public void From_every_date_rolling_forward_stops_at_the_first_worked_day_not_before_it() => Assert.All(
+        Between(First, Last.AddDays(-7)),
+        day => Assert.Equal(CountingByHand.National.Worked[^1] < day ? day : CountingByHand.National.Worked.First(w => w >= day), National.RollForward(day)));
+
     [Fact]
     public void Adding_what_was_counted_gives_the_last_working_day_not_after_the_end() =>
         Gen.Select(Sample.Date, Gen.Int[0, 200], Sample.Calendar).Sample((from, length, calendar) =>
