@@ -3,6 +3,8 @@ namespace LostCases.Simulator;
 /// <summary>A fact, an operator and a value: all a decision may look at.</summary>
 internal static class Decision
 {
+    internal static IReadOnlyList<string> Operators { get; } = ["Equals", "NotEquals", "Contains"];
+
     internal static (string Port, string Used) Of(Node node, IReadOnlyDictionary<string, string> facts)
     {
         var fact = node.Inputs.GetValueOrDefault("fact", "");

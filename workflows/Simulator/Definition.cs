@@ -51,4 +51,23 @@ public sealed record Definition(string Id, IReadOnlyDictionary<string, Node> Nod
 
     /// <summary>Number of arrows into a box.</summary>
     public int Into(string node) => Connections.Count(c => c.Target == node);
+
+    /// <summary>Whether arrows lead from a box to one that is wanted; the box itself counts only if a loop leads back to it.</summary>
+    public bool Leads(string from, string to) => After(from).Contains(to);
+
+    /// <summary>Boxes that can be reached from a box.</summary>
+    public IReadOnlySet<string> After(string node)
+    {
+        var seen = new HashSet<string>();
+        var next = new Queue<string>([node]);
+        while (next.TryDequeue(out var id))
+        {
+            foreach (var arrow in Connections.Where(c => c.Source == id && seen.Add(c.Target)))
+            {
+                next.Enqueue(arrow.Target);
+            }
+        }
+
+        return seen;
+    }
 }

@@ -25,11 +25,15 @@ internal static class DefinitionChecks
             }
         }
 
-        foreach (var problem in definition.Nodes.Values.SelectMany(n => Of(n, definition)))
+        var found = definition.Nodes.Values.SelectMany(n => Of(n, definition).Concat(InputChecks.Problems(n))).ToList();
+        foreach (var problem in found.Count > 0 || !AllMeet(definition) ? found : Blocks.Problems(definition))
         {
             yield return problem;
         }
     }
+
+    private static bool AllMeet(Definition definition) =>
+        definition.Connections.All(c => definition.Nodes.ContainsKey(c.Source) && definition.Nodes.ContainsKey(c.Target));
 
     private static IEnumerable<string> Of(Node node, Definition definition)
     {
@@ -38,34 +42,29 @@ internal static class DefinitionChecks
             yield return $"节点 {node.Id} 的出口“{port}”没有连线。";
         }
 
+        foreach (var port in node.Ports.Distinct().Where(p => definition.From(node.Id, p).Count() > 1))
+        {
+            yield return $"节点 {node.Id} 的出口“{port}”只能有一条连线；并行办理须使用分支节点。";
+        }
+
+        if (node.Kind == NodeKind.Fork && node.Ports.Distinct().Count() is var branches && (branches < 2 || branches < node.Ports.Count))
+        {
+            yield return $"分支节点 {node.Id} 至少要有两个名称不同的分支。";
+        }
+
         if (node.Kind == NodeKind.Decide && !RoutingFacts.All.Contains(node.Inputs.GetValueOrDefault("fact", "")))
         {
             yield return $"判断节点 {node.Id} 使用的事实不在清单内。";
         }
 
-        if (!Reaches(node, definition))
+        if (node.Kind == NodeKind.Decide && !Decision.Operators.Contains(node.Inputs.GetValueOrDefault("operator", Decision.Operators[0])))
+        {
+            yield return $"判断节点 {node.Id} 的运算符不在清单内。";
+        }
+
+        if (node.Kind != NodeKind.End && !definition.After(node.Id).Any(id => definition.Nodes.TryGetValue(id, out var there) && there.Kind == NodeKind.End))
         {
             yield return $"从节点 {node.Id} 无法到达结束。";
         }
-    }
-
-    private static bool Reaches(Node node, Definition definition)
-    {
-        var seen = new HashSet<string>();
-        var next = new Queue<string>([node.Id]);
-        while (next.TryDequeue(out var id))
-        {
-            if (definition.Nodes.TryGetValue(id, out var here) && here.Kind == NodeKind.End)
-            {
-                return true;
-            }
-
-            foreach (var arrow in definition.Connections.Where(c => c.Source == id && seen.Add(c.Target)))
-            {
-                next.Enqueue(arrow.Target);
-            }
-        }
-
-        return false;
     }
 }

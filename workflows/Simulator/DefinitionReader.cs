@@ -13,8 +13,9 @@ public static class DefinitionReader
     public static (Definition? Definition, IReadOnlyList<string> Problems) Read(JsonElement model)
     {
         var id = Text(model, "definitionId") ?? "";
-        if (!model.TryGetProperty("root", out var root) || Text(root, "type") != "Elsa.Flowchart"
-            || !root.TryGetProperty("activities", out var activities) || activities.ValueKind != JsonValueKind.Array)
+        var root = Member(model, "root");
+        var activities = Member(root, "activities");
+        if (Text(root, "type") != "Elsa.Flowchart" || activities.ValueKind != JsonValueKind.Array)
         {
             return (null, ["流程定义必须以流程图（Elsa.Flowchart）为根。"]);
         }
@@ -30,9 +31,8 @@ public static class DefinitionReader
             }
         }
 
-        var connections = root.TryGetProperty("connections", out var arrows) && arrows.ValueKind == JsonValueKind.Array
-            ? arrows.EnumerateArray().Select(ReadConnection).ToList()
-            : [];
+        var arrows = Member(root, "connections");
+        var connections = arrows.ValueKind == JsonValueKind.Array ? arrows.EnumerateArray().Select(ReadConnection).ToList() : [];
         var definition = new Definition(id, nodes, connections);
         problems.AddRange(DefinitionChecks.Problems(definition));
         return problems.Count == 0 ? (definition, []) : (null, problems);
@@ -41,6 +41,16 @@ public static class DefinitionReader
     private static (Node? Node, string? Problem) ReadNode(JsonElement activity)
     {
         var (id, type) = (Text(activity, "id") ?? "", Text(activity, "type") ?? "");
+        if (id.Length == 0)
+        {
+            return (null, "有节点缺少编号。");
+        }
+
+        if (Computed(activity) is { } computed)
+        {
+            return (null, $"节点 {id} 的设置“{computed}”使用了脚本或表达式，只能填写固定值。");
+        }
+
         var inputs = Inputs(activity);
         var step = StepCatalogue.ByType(type);
         Node Make(NodeKind kind, params string[] ports) => new(id, kind, step, inputs, ports);
@@ -61,17 +71,27 @@ public static class DefinitionReader
     private static Dictionary<string, string> Inputs(JsonElement activity)
     {
         var inputs = new Dictionary<string, string>();
-        foreach (var property in activity.EnumerateObject().Where(p => !Fixed.Contains(p.Name) && p.Value.ValueKind == JsonValueKind.Object))
+        foreach (var (name, expression) in Settings(activity))
         {
-            if (property.Value.TryGetProperty("expression", out var expression) && expression.TryGetProperty("value", out var value)
-                && value.ValueKind is not JsonValueKind.Null)
+            var value = Member(expression, "value");
+            if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
             {
-                inputs[property.Name] = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+                inputs[name] = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
             }
         }
 
         return inputs;
     }
+
+    /// <summary>The first setting whose value would be worked out by code: hosts differ there, and code is not in the palette.</summary>
+    private static string? Computed(JsonElement activity) => Settings(activity)
+        .Where(s => s.Expression.ValueKind == JsonValueKind.Object && Text(s.Expression, "type") is not ("Literal" or "Object"))
+        .Select(s => s.Name)
+        .FirstOrDefault();
+
+    private static IEnumerable<(string Name, JsonElement Expression)> Settings(JsonElement activity) => activity.EnumerateObject()
+        .Where(p => !Fixed.Contains(p.Name))
+        .Select(p => (p.Name, Member(p.Value, "expression")));
 
     private static string[] Branches(Dictionary<string, string> inputs)
     {
@@ -86,12 +106,13 @@ public static class DefinitionReader
     }
 
     private static Connection ReadConnection(JsonElement arrow) => new(
-        Text(arrow.GetProperty("source"), "activity") ?? "",
-        Text(arrow.GetProperty("source"), "port") ?? "Done",
-        Text(arrow.GetProperty("target"), "activity") ?? "");
+        Text(Member(arrow, "source"), "activity") ?? "",
+        Text(Member(arrow, "source"), "port") ?? "Done",
+        Text(Member(arrow, "target"), "activity") ?? "");
+
+    private static JsonElement Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+        Member(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 }

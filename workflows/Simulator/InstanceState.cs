@@ -53,7 +53,7 @@ public sealed record InstanceState
 
 /// <summary>A line of the journal.</summary>
 /// <param name="ActivityId">The box.</param>
-/// <param name="Event">Started, Suspended, Completed or Faulted, as Elsa names them.</param>
+/// <param name="Event">Started, Suspended, Resumed, Completed or Faulted, as Elsa names them.</param>
 /// <param name="Detail">Outcome, or the fact and value a decision used.</param>
 public sealed record JournalLine(string ActivityId, string Event, string? Detail);
 

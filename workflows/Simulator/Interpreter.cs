@@ -35,7 +35,7 @@ public static class Interpreter
             Answered = [.. state.Answered, requestId],
             Facts = known,
         });
-        run.Leave(wait.StepId, outcome);
+        run.Resume(wait.StepId, outcome);
         return run.End();
     }
 
@@ -64,7 +64,11 @@ public static class Interpreter
             }
 
             var node = definition.Nodes[id];
-            _journal.Add(new JournalLine(id, "Started", null));
+            if (node.Kind != NodeKind.Join)
+            {
+                _journal.Add(new JournalLine(id, "Started", null));
+            }
+
             switch (node.Kind)
             {
                 case NodeKind.Step:
@@ -93,6 +97,12 @@ public static class Interpreter
                     Leave(id, "Done");
                     break;
             }
+        }
+
+        internal void Resume(string id, string outcome)
+        {
+            _journal.Add(new JournalLine(id, "Resumed", null));
+            Leave(id, outcome);
         }
 
         internal void Leave(string id, string outcome, string? detail = null)
@@ -136,6 +146,7 @@ public static class Interpreter
             };
             if (complete)
             {
+                _journal.Add(new JournalLine(node.Id, "Started", null));
                 Leave(node.Id, "Done");
             }
         }

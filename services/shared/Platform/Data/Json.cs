@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LostCases.Platform;
 
@@ -8,7 +9,7 @@ namespace LostCases.Platform;
 public static class Json
 {
     /// <summary>The one set of options.</summary>
-    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     /// <summary>Applies the product's conventions to a framework's options.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)

@@ -2,9 +2,11 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Net.Http.Headers;
 
 namespace LostCases.Platform;
@@ -24,8 +26,10 @@ public static class DocumentEndpoints
     /// </summary>
     public static void MapDocuments(this IEndpointRouteBuilder cases, params Permit[] permits)
     {
-        cases.MapPost("/{caseId:guid}/documents", (HttpContext http, Guid caseId, [Description(KindsInWords)] string kind, CancellationToken ct) =>
+        cases.MapPost("/{caseId:guid}/documents", (HttpContext http, Guid caseId, [Description(KindsInWords)] string? kind, CancellationToken ct) =>
                 UploadAsync(http, caseId, kind, permits, ct))
+            // How much is taken is counted while it is stored; a server's own limit is lower than ours.
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
             .RequireAuthorization().DisableAntiforgery().WithName("upload-document")
             .WithSummary("Stores a document (one file as multipart/form-data); its type is judged by its content.")
             .AddOpenApiOperationTransformer((operation, _, _) => ApiDescription.File(operation))
@@ -44,7 +48,7 @@ public static class DocumentEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext http, Guid caseId, string kind, Permit[] permits, CancellationToken ct)
+    private static async Task<IResult> UploadAsync(HttpContext http, Guid caseId, string? kind, Permit[] permits, CancellationToken ct)
     {
         var scope = ActScope.From(http);
         var actor = Actor.From(http.User);
@@ -53,7 +57,7 @@ public static class DocumentEndpoints
             return refused;
         }
 
-        if (!Kinds.Contains(kind))
+        if (kind is null || !Kinds.Contains(kind))
         {
             return Problems.Bad(http, 400, "DOCUMENT_KIND_UNKNOWN", "文件种类不正确。", "The kind of document is unknown.", "kind");
         }
@@ -63,8 +67,20 @@ public static class DocumentEndpoints
             return Problems.Bad(http, 415, "MULTIPART_REQUIRED", "请以 multipart/form-data 上传一个文件。", "Send one file as multipart/form-data.");
         }
 
-        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body);
-        while (await reader.ReadNextSectionAsync(ct) is { } section)
+        try
+        {
+            return await TakeAsync(http, scope, caseId, kind, new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body), actor, ct);
+        }
+        catch (InvalidDataException)
+        {
+            return Problems.Bad(http, 400, "UPLOAD_INCOMPLETE", "上传内容不完整。", "The upload is incomplete.", "file");
+        }
+    }
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext http, ActScope scope, Guid caseId, string kind, MultipartReader reader, Actor actor, CancellationToken ct)
+    {
+        while (await NextAsync(reader, ct) is { } section)
         {
             if (section.GetContentDispositionHeader() is { } disposition && disposition.IsFileDisposition())
             {
@@ -74,6 +90,18 @@ public static class DocumentEndpoints
         }
 
         return Problems.Bad(http, 400, "FILE_MISSING", "没有收到文件。", "No file was received.", "file");
+    }
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken ct)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(ct);
+        }
+        catch (IOException cut) when (cut is not BadHttpRequestException)
+        {
+            throw new InvalidDataException("The upload ended before its end.", cut);
+        }
     }
 
     private static async Task<IResult> StoreAsync(
@@ -106,12 +134,32 @@ public static class DocumentEndpoints
             StoredBy = actor.Id,
             StoredAt = scope.Time.GetUtcNow(),
         };
-        await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
-        scope.Db.Add(document);
-        await scope.Audit.AddAsync(caseId, "DocumentStored", actor, new { document.Id, document.Kind, document.Sha256, document.Length }, ct);
-        await scope.Db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await RecordAsync(scope, document, actor, folder, ct);
         return Results.Created($"{http.Request.Path}/{id}", new UploadAnswer(id, kind, document.Sha256, document.Length, mediaType));
+    }
+
+    private static async Task RecordAsync(ActScope scope, StoredDocument document, Actor actor, DocumentFolder folder, CancellationToken ct)
+    {
+        await using var transaction = await BeginAsync();
+        // From here on the row may be there, so the file stays.
+        await transaction.CommitAsync(CancellationToken.None);
+
+        async Task<IDbContextTransaction> BeginAsync()
+        {
+            try
+            {
+                var begun = await scope.Db.Database.BeginTransactionAsync(ct);
+                scope.Db.Add(document);
+                await scope.Audit.AddAsync(document.CaseId, "DocumentStored", actor, new { document.Id, document.Kind, document.Sha256, document.Length }, ct);
+                await scope.Db.SaveChangesAsync(ct);
+                return begun;
+            }
+            catch
+            {
+                File.Delete(folder.PathOf(document.Id));
+                throw;
+            }
+        }
     }
 
     private static async Task<IResult> DownloadAsync(

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 
 namespace LostCases.Platform;
 
@@ -11,8 +12,9 @@ public sealed class DocumentFolder(PlatformOptions options)
 
     /// <summary>
     /// Streams the content to disk, counting and hashing on the way; memory use does not grow with the file. Returns null
-    /// where it is longer than the limit; nothing is left behind then.
+    /// where it is longer than the limit; nothing is left behind then, nor where the sender breaks off.
     /// </summary>
+    /// <exception cref="InvalidDataException">The content ended before its end.</exception>
     internal async Task<(long Length, string Sha256)?> ReceiveAsync(Guid id, Stream content, CancellationToken ct)
     {
         var path = PathOf(id);
@@ -25,7 +27,7 @@ public sealed class DocumentFolder(PlatformOptions options)
         {
             await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true);
             int read;
-            while ((read = await content.ReadAsync(buffer, ct)) > 0)
+            while ((read = await ReadAsync(content, buffer, ct)) > 0)
             {
                 if ((length += read) > options.DocumentLimitBytes)
                 {
@@ -47,6 +49,18 @@ public sealed class DocumentFolder(PlatformOptions options)
             {
                 File.Delete(path);
             }
+        }
+    }
+
+    private static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken ct)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, ct);
+        }
+        catch (IOException cut) when (cut is not BadHttpRequestException)
+        {
+            throw new InvalidDataException("The upload ended before its end.", cut);
         }
     }
 }

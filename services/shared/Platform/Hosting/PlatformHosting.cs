@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,6 @@ public static class PlatformHosting
         options.DeployOnly = Environment.GetCommandLineArgs().Contains("--migrate");
         var services = builder.Services;
         services.AddSingleton(options);
-        services.AddValidation();
         services.AddApiDescription(options.Owner);
         services.AddHttpContextAccessor();
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(options.Database).Build());
@@ -70,7 +70,17 @@ public static class PlatformHosting
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
+        // What cannot be read is looked through a second time, to name what is missing.
+        app.Use((http, next) =>
+        {
+            if (http.Request.HasJsonContentType())
+            {
+                http.Request.EnableBuffering();
+            }
+
+            return next(http);
+        });
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") });
         app.MapPrometheusScrapingEndpoint("/metrics");

@@ -21,6 +21,12 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         var ct = http.RequestAborted;
         scope.Act.Actor = Actor.From(http.User);
         scope.Act.Today = BusinessTime.Today(scope.Time);
+        if (context.Arguments.OfType<IActRequest>().FirstOrDefault() is { } request && RequestFields.FirstInvalid(request) is { } field)
+        {
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "FIELD_INVALID",
+                $"字段内容或长度不符合要求：{field}。", $"The content or length of this field is not allowed: {field}.", field);
+        }
+
         await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
         var repeat = await ActRepeat.BeginAsync(scope, http, context.Arguments, ct);
         if (repeat.Answer is { } known)

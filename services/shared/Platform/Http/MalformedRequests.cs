@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
 
 namespace LostCases.Platform;
@@ -14,12 +15,10 @@ internal sealed class MalformedRequests(ILogger<MalformedRequests> log) : IExcep
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Bad(
                 httpContext, 413, "REQUEST_TOO_LARGE", "请求内容超过上限。", "The request is larger than allowed."),
-            BadHttpRequestException { InnerException: JsonException json } => Problems.Bad(
-                httpContext, 400, "MALFORMED_BODY", $"请求内容无法识别：{Field(json)}。", $"The request cannot be read: {Field(json)}.", Field(json)),
+            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad when BodyType(httpContext) is { } type =>
+                Unreadable(httpContext, await FieldAsync(httpContext, type, bad.InnerException as JsonException, cancellationToken)),
             BadHttpRequestException bad => Problems.Bad(
                 httpContext, bad.StatusCode, "MALFORMED_REQUEST", "请求格式不正确。", "The request is malformed."),
-            InvalidDataException or IOException { Message: "Unexpected end of Stream, the content may have already been read by another component. " } =>
-                Problems.Bad(httpContext, 400, "MALFORMED_BODY", "上传内容不完整。", "The upload is incomplete.", "file"),
             _ => null,
         };
         if (result is null)
@@ -32,12 +31,24 @@ internal sealed class MalformedRequests(ILogger<MalformedRequests> log) : IExcep
         return true;
     }
 
-    private static string Field(JsonException json)
+    private static IResult Unreadable(HttpContext http, string field) =>
+        Problems.Bad(http, 400, "MALFORMED_BODY", $"请求内容无法识别：{field}。", $"The request cannot be read: {field}.", field);
+
+    private static Type? BodyType(HttpContext http) =>
+        http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+
+    /// <summary>What is missing or cannot be read: the fields, or <c>body</c> where it is no object of the kind at all.</summary>
+    private static async Task<string> FieldAsync(HttpContext http, Type type, JsonException? failure, CancellationToken ct)
     {
-        const string Missing = "missing required properties including: ";
-        var at = json.Message.IndexOf(Missing, StringComparison.Ordinal);
-        return at >= 0
-            ? json.Message[(at + Missing.Length)..].Trim('.', ' ').Replace("'", "", StringComparison.Ordinal)
-            : json.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : "body";
+        if (failure is not null && http.Request.Body.CanSeek)
+        {
+            http.Request.Body.Position = 0;
+            if (await RequestFields.MissingAsync(http.Request.Body, type, ct) is { Count: > 0 } missing)
+            {
+                return string.Join(", ", missing);
+            }
+        }
+
+        return failure?.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : "body";
     }
 }

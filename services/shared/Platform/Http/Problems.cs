@@ -34,6 +34,17 @@ public static class Problems
     public static IResult Forbidden(HttpContext http) =>
         Bad(http, StatusCodes.Status403Forbidden, "FORBIDDEN", "您的角色或单位不能办理此事项。", "Your role or organisation does not do this.");
 
+    /// <summary>What the server itself has refused: no token, no such address, another kind of content.</summary>
+    internal static IResult OfStatus(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => Bad(http, 401, "UNAUTHENTICATED", "请先登录。", "Sign in first."),
+        StatusCodes.Status403Forbidden => Forbidden(http),
+        StatusCodes.Status404NotFound => Bad(http, 404, "NOT_FOUND", "没有这个地址。", "There is nothing at this address."),
+        StatusCodes.Status405MethodNotAllowed => Bad(http, 405, "METHOD_NOT_ALLOWED", "不支持这种请求方法。", "This method is not supported here."),
+        StatusCodes.Status415UnsupportedMediaType => Bad(http, 415, "CONTENT_TYPE_NOT_ACCEPTED", "不支持这种内容类型。", "This content type is not accepted."),
+        var status => Bad(http, status, "REQUEST_REFUSED", "请求未被接受。", "The request was not accepted."),
+    };
+
     /// <summary>zh-CN unless the caller asks for English first.</summary>
     public static string Language(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.Value?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true

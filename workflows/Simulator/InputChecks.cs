@@ -1,0 +1,29 @@
+using System.Globalization;
+using LostCases.Steps;
+
+namespace LostCases.Simulator;
+
+/// <summary>What an administrator has set on a step must be readable before a case depends on it.</summary>
+internal static class InputChecks
+{
+    internal static IEnumerable<string> Problems(Node node) => node.Step is not { } step
+        ? []
+        : step.Inputs
+            .Where(i => node.Inputs.GetValueOrDefault(i.Name, "").Trim().Length > 0 && !IsGood(i, node.Inputs[i.Name]))
+            .Select(i => $"节点 {node.Id} 的“{i.Zh}”填写不正确：{node.Inputs[i.Name]}。")
+            .Concat(node.Inputs.GetValueOrDefault("mode") == "COUNT" && !IsNumber(node.Inputs.GetValueOrDefault("quorum", ""))
+                ? [$"节点 {node.Id} 按票数表决，须填写同意票数。"]
+                : []);
+
+    private static bool IsGood(StepInput input, string value) => input.Name switch
+    {
+        "limitWorkingDays" or "quorum" => IsNumber(value),
+        "reminderDays" => Parts(value).All(IsNumber),
+        "participants" => Parts(value).All(p => p.Split(':') is [{ Length: > 0 }, { Length: > 0 }]),
+        _ => input.Options.Length == 0 || input.Options.Contains(value),
+    };
+
+    private static string[] Parts(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsNumber(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0;
+}
