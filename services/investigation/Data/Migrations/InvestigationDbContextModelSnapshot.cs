@@ -122,6 +122,39 @@ namespace LostCases.Investigation.Data.Migrations
                     b.ToTable("investigation", "investigation");
                 });
 
+            modelBuilder.Entity("LostCases.Investigation.Data.ReturnedReport", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<List<string>>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Defects")
+                        .HasColumnType("integer")
+                        .HasColumnName("defects");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("ResubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resubmitted_on");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_returned_report");
+
+                    b.ToTable("returned_report", "investigation");
+                });
+
             modelBuilder.Entity("LostCases.Investigation.Data.Submission", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -154,6 +187,78 @@ namespace LostCases.Investigation.Data.Migrations
                         .HasName("pk_submission");
 
                     b.ToTable("submission", "investigation");
+                });
+
+            modelBuilder.Entity("LostCases.Investigation.Data.UnitInquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("DocumentNo")
+                        .HasColumnType("text")
+                        .HasColumnName("document_no");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("referred_on");
+
+                    b.Property<string>("Sanctions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sanctions");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<bool?>("Serious")
+                        .HasColumnType("boolean")
+                        .HasColumnName("serious");
+
+                    b.Property<Guid?>("SuperiorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superior_id");
+
+                    b.Property<string>("SuperiorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("superior_name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_inquiry");
+
+                    b.HasIndex("CaseId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_inquiry_case_id_unit_id")
+                        .HasFilter("decided_on is null");
+
+                    b.ToTable("unit_inquiry", "investigation");
                 });
 
             modelBuilder.Entity("LostCases.Platform.AuditEntry", b =>
@@ -516,6 +621,40 @@ namespace LostCases.Investigation.Data.Migrations
                         .HasDatabaseName("ix_open_step_case_id");
 
                     b.ToTable("open_step", "investigation");
+                });
+
+            modelBuilder.Entity("LostCases.Platform.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentGovId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_gov_id");
+
+                    b.Property<Guid?>("SuperiorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superior_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "investigation");
                 });
 
             modelBuilder.Entity("LostCases.Platform.OutboxMessage", b =>

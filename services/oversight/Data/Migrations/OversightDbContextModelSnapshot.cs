@@ -24,25 +24,85 @@ namespace LostCases.Oversight.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("LostCases.Oversight.Data.AgencyName", b =>
+            modelBuilder.Entity("LostCases.Oversight.Data.Conference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Name")
+                    b.Property<string>("Half")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("half");
 
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<bool>("Regular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("regular");
 
                     b.HasKey("Id")
-                        .HasName("pk_agency_name");
+                        .HasName("pk_conference");
 
-                    b.ToTable("agency_name", "oversight");
+                    b.ToTable("conference", "oversight");
+                });
+
+            modelBuilder.Entity("LostCases.Oversight.Data.NonCompliance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Consequences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consequences");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Range")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("range");
+
+                    b.HasKey("Id")
+                        .HasName("pk_non_compliance");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_non_compliance_case_id");
+
+                    b.ToTable("non_compliance", "oversight");
                 });
 
             modelBuilder.Entity("LostCases.Platform.AuditEntry", b =>
@@ -405,6 +465,40 @@ namespace LostCases.Oversight.Data.Migrations
                         .HasDatabaseName("ix_open_step_case_id");
 
                     b.ToTable("open_step", "oversight");
+                });
+
+            modelBuilder.Entity("LostCases.Platform.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentGovId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_gov_id");
+
+                    b.Property<Guid?>("SuperiorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superior_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "oversight");
                 });
 
             modelBuilder.Entity("LostCases.Platform.OutboxMessage", b =>

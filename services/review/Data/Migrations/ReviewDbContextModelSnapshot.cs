@@ -386,6 +386,40 @@ namespace LostCases.Review.Data.Migrations
                     b.ToTable("open_step", "review");
                 });
 
+            modelBuilder.Entity("LostCases.Platform.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentGovId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_gov_id");
+
+                    b.Property<Guid?>("SuperiorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superior_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "review");
+                });
+
             modelBuilder.Entity("LostCases.Platform.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -576,6 +610,122 @@ namespace LostCases.Review.Data.Migrations
                     b.ToTable("vote", "review");
                 });
 
+            modelBuilder.Entity("LostCases.Review.Data.JointMember", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("CaseId", "Number", "OrganisationId")
+                        .HasName("pk_joint_member");
+
+                    b.ToTable("joint_member", "review");
+                });
+
+            modelBuilder.Entity("LostCases.Review.Data.JointReview", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("marks");
+
+                    b.Property<Guid?>("MinutesDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_document_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_joint_review");
+
+                    b.ToTable("joint_review", "review");
+                });
+
+            modelBuilder.Entity("LostCases.Review.Data.ReportReturn", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<List<string>>("Defects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("defects");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("ResubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resubmitted_on");
+
+                    b.Property<Guid>("ReturnedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("returned_by");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_report_return");
+
+                    b.ToTable("report_return", "review");
+                });
+
             modelBuilder.Entity("LostCases.Review.Data.ReviewRecord", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -662,11 +812,26 @@ namespace LostCases.Review.Data.Migrations
                         .HasConstraintName("fk_case_slice_case_card_case_id");
                 });
 
+            modelBuilder.Entity("LostCases.Review.Data.JointMember", b =>
+                {
+                    b.HasOne("LostCases.Review.Data.JointReview", null)
+                        .WithMany("Members")
+                        .HasForeignKey("CaseId", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_member_joint_review_case_id_number");
+                });
+
             modelBuilder.Entity("LostCases.Platform.CaseCard", b =>
                 {
                     b.Navigation("Parties");
 
                     b.Navigation("Slices");
+                });
+
+            modelBuilder.Entity("LostCases.Review.Data.JointReview", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

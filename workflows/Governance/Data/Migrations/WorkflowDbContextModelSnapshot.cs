@@ -108,6 +108,18 @@ namespace LostCases.Governance.Data.Migrations
                     b.ToTable("early_answer", "workflow");
                 });
 
+            modelBuilder.Entity("LostCases.Governance.Data.EndedCase", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_ended_case");
+
+                    b.ToTable("ended_case", "workflow");
+                });
+
             modelBuilder.Entity("LostCases.Governance.Data.JournalEntry", b =>
                 {
                     b.Property<Guid>("InstanceId")

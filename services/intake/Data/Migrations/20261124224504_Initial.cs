@@ -101,6 +101,20 @@ namespace LostCases.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "city_calendar",
+                schema: "intake",
+                columns: table => new
+                {
+                    city_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    calendar_version = table.Column<string>(type: "text", nullable: false),
+                    document_no = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_city_calendar", x => x.city_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closing",
                 schema: "intake",
                 columns: table => new
@@ -113,6 +127,22 @@ namespace LostCases.Intake.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_closing", x => new { x.case_id, x.disposition_version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "court_copy",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    court_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    addressee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_no = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_court_copy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -239,6 +269,27 @@ namespace LostCases.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "judicial_suggestion",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_no = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    addressees = table.Column<List<string>>(type: "text[]", nullable: false),
+                    copies = table.Column<List<string>>(type: "text[]", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reply = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_judicial_suggestion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_step",
                 schema: "intake",
                 columns: table => new
@@ -256,6 +307,23 @@ namespace LostCases.Intake.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_open_step", x => x.request_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    parent_gov_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +346,22 @@ namespace LostCases.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "retrial_judgment",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_no = table.Column<string>(type: "text", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retrial_judgment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "step_request",
                 schema: "intake",
                 columns: table => new
@@ -297,6 +381,42 @@ namespace LostCases.Intake.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_step_request", x => x.request_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suspension",
+                schema: "intake",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suspension", x => new { x.case_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "termination",
+                schema: "intake",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_termination", x => x.case_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -387,6 +507,18 @@ namespace LostCases.Intake.Data.Migrations
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_court_copy_addressee_id_id",
+                schema: "intake",
+                table: "court_copy",
+                columns: new[] { "addressee_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_court_copy_case_no",
+                schema: "intake",
+                table: "court_copy",
+                column: "case_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
                 schema: "intake",
                 table: "deadline",
@@ -428,9 +560,21 @@ namespace LostCases.Intake.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_judicial_suggestion_case_id",
+                schema: "intake",
+                table: "judicial_suggestion",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
                 schema: "intake",
                 table: "open_step",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retrial_judgment_case_id",
+                schema: "intake",
+                table: "retrial_judgment",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
@@ -474,7 +618,15 @@ namespace LostCases.Intake.Data.Migrations
                 schema: "intake");
 
             migrationBuilder.DropTable(
+                name: "city_calendar",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
                 name: "closing",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "court_copy",
                 schema: "intake");
 
             migrationBuilder.DropTable(
@@ -498,11 +650,23 @@ namespace LostCases.Intake.Data.Migrations
                 schema: "intake");
 
             migrationBuilder.DropTable(
+                name: "judicial_suggestion",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
                 name: "open_step",
                 schema: "intake");
 
             migrationBuilder.DropTable(
+                name: "organisation",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
                 name: "outbox_message",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "retrial_judgment",
                 schema: "intake");
 
             migrationBuilder.DropTable(
@@ -511,6 +675,14 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "step_request",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "suspension",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "termination",
                 schema: "intake");
 
             migrationBuilder.DropTable(

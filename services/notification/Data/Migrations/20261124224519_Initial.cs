@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Review.Data.Migrations
+namespace LostCases.Notification.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,11 +13,11 @@ namespace LostCases.Review.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "review");
+                name: "notification");
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -37,7 +37,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -51,7 +51,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -68,7 +68,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -96,7 +96,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "document",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -116,7 +116,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -134,7 +134,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -148,7 +148,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -167,8 +167,25 @@ namespace LostCases.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisation",
+                schema: "notification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    parent_gov_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -186,33 +203,27 @@ namespace LostCases.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "review",
-                schema: "review",
+                name: "reminder",
+                schema: "notification",
                 columns: table => new
                 {
+                    deadline_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    author_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    reviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    opinion = table.Column<string>(type: "text", nullable: true),
-                    reasons = table.Column<string>(type: "text", nullable: true),
-                    per_finding = table.Column<string>(type: "jsonb", nullable: false),
-                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sealed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    feedback_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    opinion_document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    filing_no = table.Column<string>(type: "text", nullable: true)
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    nature = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    working_days = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_review", x => x.case_id);
+                    table.PrimaryKey("pk_reminder", x => x.deadline_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -233,26 +244,22 @@ namespace LostCases.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "vote",
-                schema: "review",
+                name: "todo_claim",
+                schema: "notification",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    participant = table.Column<string>(type: "text", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    vote = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_vote", x => new { x.request_id, x.participant });
+                    table.PrimaryKey("pk_todo_claim", x => x.request_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -265,7 +272,7 @@ namespace LostCases.Review.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "review",
+                        principalSchema: "notification",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -273,7 +280,7 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "review",
+                schema: "notification",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -287,7 +294,7 @@ namespace LostCases.Review.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "review",
+                        principalSchema: "notification",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -295,19 +302,19 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "review",
+                schema: "notification",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "review",
+                schema: "notification",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "review",
+                schema: "notification",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -315,32 +322,38 @@ namespace LostCases.Review.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "review",
+                schema: "notification",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "review",
+                schema: "notification",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "review",
+                schema: "notification",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "review",
+                schema: "notification",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reminder_case_id",
+                schema: "notification",
+                table: "reminder",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_step_request_case_id_step_round",
-                schema: "review",
+                schema: "notification",
                 table: "step_request",
                 columns: new[] { "case_id", "step", "round" });
         }
@@ -350,59 +363,63 @@ namespace LostCases.Review.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "review");
+                schema: "notification");
+
+            migrationBuilder.DropTable(
+                name: "organisation",
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
-                name: "review",
-                schema: "review");
+                name: "reminder",
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "review");
+                schema: "notification");
 
             migrationBuilder.DropTable(
-                name: "vote",
-                schema: "review");
+                name: "todo_claim",
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "review");
+                schema: "notification");
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Notification.Data.Migrations
+namespace LostCases.Disposition.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,11 +13,11 @@ namespace LostCases.Notification.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "notification");
+                name: "disposition");
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -37,7 +37,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -51,7 +51,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -67,8 +67,33 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correction",
+                schema: "disposition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    addressee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    required_action = table.Column<string>(type: "text", nullable: false),
+                    limit_working_days = table.Column<int>(type: "integer", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    new_version = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -95,8 +120,25 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "disposition",
+                schema: "disposition",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    document_no = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decisions = table.Column<string>(type: "jsonb", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disposition", x => new { x.case_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -115,8 +157,22 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_receipt",
+                schema: "disposition",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feedback_receipt", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -134,7 +190,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -148,7 +204,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -167,8 +223,25 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisation",
+                schema: "disposition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    parent_gov_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -186,27 +259,23 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "reminder",
-                schema: "notification",
+                name: "revocation",
+                schema: "disposition",
                 columns: table => new
                 {
-                    deadline_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
-                    nature = table.Column<string>(type: "text", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    working_days = table.Column<int>(type: "integer", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_no = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_reminder", x => x.deadline_id);
+                    table.PrimaryKey("pk_revocation", x => x.case_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -227,22 +296,30 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "todo_claim",
-                schema: "notification",
+                name: "transfer",
+                schema: "disposition",
                 columns: table => new
                 {
-                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claimed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organ_name = table.Column<string>(type: "text", nullable: false),
+                    materials = table.Column<List<string>>(type: "text[]", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    result_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    sanctions = table.Column<string>(type: "jsonb", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_todo_claim", x => x.request_id);
+                    table.PrimaryKey("pk_transfer", x => x.finding_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -255,7 +332,7 @@ namespace LostCases.Notification.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "notification",
+                        principalSchema: "disposition",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -263,7 +340,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "notification",
+                schema: "disposition",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -277,7 +354,7 @@ namespace LostCases.Notification.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "notification",
+                        principalSchema: "disposition",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -285,19 +362,26 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "notification",
+                schema: "disposition",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "notification",
+                schema: "disposition",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_correction_case_id_number",
+                schema: "disposition",
+                table: "correction",
+                columns: new[] { "case_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "notification",
+                schema: "disposition",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -305,40 +389,40 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "notification",
+                schema: "disposition",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "notification",
+                schema: "disposition",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "notification",
+                schema: "disposition",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "notification",
+                schema: "disposition",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_reminder_case_id",
-                schema: "notification",
-                table: "reminder",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_step_request_case_id_step_round",
-                schema: "notification",
+                schema: "disposition",
                 table: "step_request",
                 columns: new[] { "case_id", "step", "round" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_case_id",
+                schema: "disposition",
+                table: "transfer",
+                column: "case_id");
         }
 
         /// <inheritdoc />
@@ -346,59 +430,75 @@ namespace LostCases.Notification.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "notification");
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "notification");
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "notification");
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "notification");
+                schema: "disposition");
+
+            migrationBuilder.DropTable(
+                name: "correction",
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "notification");
+                schema: "disposition");
+
+            migrationBuilder.DropTable(
+                name: "disposition",
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "notification");
+                schema: "disposition");
+
+            migrationBuilder.DropTable(
+                name: "feedback_receipt",
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "notification");
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "notification");
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "notification");
+                schema: "disposition");
+
+            migrationBuilder.DropTable(
+                name: "organisation",
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "notification");
+                schema: "disposition");
 
             migrationBuilder.DropTable(
-                name: "reminder",
-                schema: "notification");
+                name: "revocation",
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "notification");
+                schema: "disposition");
 
             migrationBuilder.DropTable(
-                name: "todo_claim",
-                schema: "notification");
+                name: "transfer",
+                schema: "disposition");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "notification");
+                schema: "disposition");
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Investigation.Data.Migrations
+namespace LostCases.Oversight.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,11 +13,11 @@ namespace LostCases.Investigation.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "investigation");
+                name: "oversight");
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -37,7 +37,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -51,7 +51,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -67,28 +67,25 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_person",
-                schema: "investigation",
+                name: "conference",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    belongs_to = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority = table.Column<string>(type: "text", nullable: false),
-                    post_at_act = table.Column<string>(type: "text", nullable: true),
-                    finding = table.Column<string>(type: "jsonb", nullable: false)
+                    half = table.Column<string>(type: "text", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    regular = table.Column<bool>(type: "boolean", nullable: false),
+                    minutes = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_case_person", x => x.id);
+                    table.PrimaryKey("pk_conference", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -116,7 +113,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "document",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -136,7 +133,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -154,7 +151,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -167,28 +164,27 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "investigation",
-                schema: "investigation",
+                name: "non_compliance",
+                schema: "oversight",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    causes = table.Column<string>(type: "jsonb", nullable: false),
-                    narrative = table.Column<string>(type: "text", nullable: false),
-                    handling_opinion = table.Column<string>(type: "text", nullable: false),
-                    no_person_reason = table.Column<string>(type: "text", nullable: true),
-                    unit_proposed = table.Column<bool>(type: "boolean", nullable: false),
-                    nominal_at_fault = table.Column<bool>(type: "boolean", nullable: true),
-                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    completed_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    consequences = table.Column<string>(type: "jsonb", nullable: false),
+                    range = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_investigation", x => x.case_id);
+                    table.PrimaryKey("pk_non_compliance", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -207,8 +203,25 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisation",
+                schema: "oversight",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    parent_gov_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -227,7 +240,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -248,25 +261,8 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "submission",
-                schema: "investigation",
-                columns: table => new
-                {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    stamps = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    attachments = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    submitted_by = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_submission", x => new { x.case_id, x.round });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -279,7 +275,7 @@ namespace LostCases.Investigation.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "investigation",
+                        principalSchema: "oversight",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -287,7 +283,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "investigation",
+                schema: "oversight",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -301,7 +297,7 @@ namespace LostCases.Investigation.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "investigation",
+                        principalSchema: "oversight",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -309,25 +305,19 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "investigation",
+                schema: "oversight",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "investigation",
+                schema: "oversight",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_person_case_id",
-                schema: "investigation",
-                table: "case_person",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "investigation",
+                schema: "oversight",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -335,32 +325,38 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "investigation",
+                schema: "oversight",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "investigation",
+                schema: "oversight",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "investigation",
+                schema: "oversight",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_non_compliance_case_id",
+                schema: "oversight",
+                table: "non_compliance",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "investigation",
+                schema: "oversight",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_step_request_case_id_step_round",
-                schema: "investigation",
+                schema: "oversight",
                 table: "step_request",
                 columns: new[] { "case_id", "step", "round" });
         }
@@ -370,63 +366,63 @@ namespace LostCases.Investigation.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "investigation");
-
-            migrationBuilder.DropTable(
-                name: "case_person",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "investigation");
+                schema: "oversight");
+
+            migrationBuilder.DropTable(
+                name: "conference",
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
-                name: "investigation",
-                schema: "investigation");
+                name: "non_compliance",
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "investigation");
+                schema: "oversight");
+
+            migrationBuilder.DropTable(
+                name: "organisation",
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "investigation");
-
-            migrationBuilder.DropTable(
-                name: "submission",
-                schema: "investigation");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "investigation");
+                schema: "oversight");
         }
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LostCases.Notification.Data.Migrations
 {
     [DbContext(typeof(NotificationDbContext))]
-    [Migration("20261124065042_Initial")]
+    [Migration("20261124224519_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -453,6 +453,40 @@ namespace LostCases.Notification.Data.Migrations
                         .HasDatabaseName("ix_open_step_case_id");
 
                     b.ToTable("open_step", "notification");
+                });
+
+            modelBuilder.Entity("LostCases.Platform.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentGovId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_gov_id");
+
+                    b.Property<Guid?>("SuperiorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superior_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "notification");
                 });
 
             modelBuilder.Entity("LostCases.Platform.OutboxMessage", b =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Disposition.Data.Migrations
+namespace LostCases.Review.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,11 +13,11 @@ namespace LostCases.Disposition.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "disposition");
+                name: "review");
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -37,7 +37,7 @@ namespace LostCases.Disposition.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -51,7 +51,7 @@ namespace LostCases.Disposition.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -68,7 +68,7 @@ namespace LostCases.Disposition.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -95,25 +95,8 @@ namespace LostCases.Disposition.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "disposition",
-                schema: "disposition",
-                columns: table => new
-                {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    document_no = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decisions = table.Column<string>(type: "jsonb", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_disposition", x => new { x.case_id, x.version });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "document",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -132,22 +115,8 @@ namespace LostCases.Disposition.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "feedback_receipt",
-                schema: "disposition",
-                columns: table => new
-                {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    signed_by = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_feedback_receipt", x => x.case_id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -165,7 +134,7 @@ namespace LostCases.Disposition.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -178,8 +147,27 @@ namespace LostCases.Disposition.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_review",
+                schema: "review",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    marks = table.Column<string>(type: "jsonb", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conclusion = table.Column<string>(type: "text", nullable: true),
+                    minutes_document_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_review", x => new { x.case_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -198,8 +186,25 @@ namespace LostCases.Disposition.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisation",
+                schema: "review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    parent_gov_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -217,8 +222,50 @@ namespace LostCases.Disposition.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_return",
+                schema: "review",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    defects = table.Column<List<string>>(type: "text[]", nullable: false),
+                    returned_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    resubmitted_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_return", x => new { x.case_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review",
+                schema: "review",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    reviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opinion = table.Column<string>(type: "text", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    per_finding = table.Column<string>(type: "jsonb", nullable: false),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sealed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    feedback_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opinion_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    filing_no = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -239,8 +286,26 @@ namespace LostCases.Disposition.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "vote",
+                schema: "review",
+                columns: table => new
+                {
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    vote = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vote", x => new { x.request_id, x.participant });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -253,7 +318,7 @@ namespace LostCases.Disposition.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "disposition",
+                        principalSchema: "review",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -261,7 +326,7 @@ namespace LostCases.Disposition.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "disposition",
+                schema: "review",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -275,27 +340,53 @@ namespace LostCases.Disposition.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "disposition",
+                        principalSchema: "review",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "joint_member",
+                schema: "review",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    opinion = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_member", x => new { x.case_id, x.number, x.organisation_id });
+                    table.ForeignKey(
+                        name: "fk_joint_member_joint_review_case_id_number",
+                        columns: x => new { x.case_id, x.number },
+                        principalSchema: "review",
+                        principalTable: "joint_review",
+                        principalColumns: new[] { "case_id", "number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "disposition",
+                schema: "review",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "disposition",
+                schema: "review",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "disposition",
+                schema: "review",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -303,32 +394,32 @@ namespace LostCases.Disposition.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "disposition",
+                schema: "review",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "disposition",
+                schema: "review",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "disposition",
+                schema: "review",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "disposition",
+                schema: "review",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_step_request_case_id_step_round",
-                schema: "disposition",
+                schema: "review",
                 table: "step_request",
                 columns: new[] { "case_id", "step", "round" });
         }
@@ -338,59 +429,75 @@ namespace LostCases.Disposition.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "disposition");
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "disposition");
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "disposition");
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "disposition");
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "disposition");
-
-            migrationBuilder.DropTable(
-                name: "disposition",
-                schema: "disposition");
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "disposition");
-
-            migrationBuilder.DropTable(
-                name: "feedback_receipt",
-                schema: "disposition");
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "disposition");
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "disposition");
+                schema: "review");
+
+            migrationBuilder.DropTable(
+                name: "joint_member",
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "disposition");
+                schema: "review");
+
+            migrationBuilder.DropTable(
+                name: "organisation",
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "disposition");
+                schema: "review");
+
+            migrationBuilder.DropTable(
+                name: "report_return",
+                schema: "review");
+
+            migrationBuilder.DropTable(
+                name: "review",
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "disposition");
+                schema: "review");
+
+            migrationBuilder.DropTable(
+                name: "vote",
+                schema: "review");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "disposition");
+                schema: "review");
+
+            migrationBuilder.DropTable(
+                name: "joint_review",
+                schema: "review");
         }
     }
 }

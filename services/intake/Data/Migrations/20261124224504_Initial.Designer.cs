@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LostCases.Intake.Data.Migrations
 {
     [DbContext(typeof(IntakeDbContext))]
-    [Migration("20261124065010_Initial")]
+    [Migration("20261124224504_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -97,6 +97,28 @@ namespace LostCases.Intake.Data.Migrations
                     b.ToTable("case_counter", "intake");
                 });
 
+            modelBuilder.Entity("LostCases.Intake.Data.CityCalendar", b =>
+                {
+                    b.Property<Guid>("CityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("city_id");
+
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("calendar_version");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_no");
+
+                    b.HasKey("CityId")
+                        .HasName("pk_city_calendar");
+
+                    b.ToTable("city_calendar", "intake");
+                });
+
             modelBuilder.Entity("LostCases.Intake.Data.Closing", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -120,6 +142,41 @@ namespace LostCases.Intake.Data.Migrations
                         .HasName("pk_closing");
 
                     b.ToTable("closing", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Intake.Data.CourtCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("addressee_id");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_no");
+
+                    b.Property<Guid>("CourtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("court_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_court_copy");
+
+                    b.HasIndex("CaseNo")
+                        .HasDatabaseName("ix_court_copy_case_no");
+
+                    b.HasIndex("AddresseeId", "Id")
+                        .HasDatabaseName("ix_court_copy_addressee_id_id");
+
+                    b.ToTable("court_copy", "intake");
                 });
 
             modelBuilder.Entity("LostCases.Intake.Data.IntakeCase", b =>
@@ -238,6 +295,94 @@ namespace LostCases.Intake.Data.Migrations
                     b.ToTable("judgment", "intake");
                 });
 
+            modelBuilder.Entity("LostCases.Intake.Data.JudicialSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Addressees")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("addressees");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<List<string>>("Copies")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("copies");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_no");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_judicial_suggestion");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_judicial_suggestion_case_id");
+
+                    b.ToTable("judicial_suggestion", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Intake.Data.RetrialJudgment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNo")
+                        .HasColumnType("text")
+                        .HasColumnName("case_no");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retrial_judgment");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_retrial_judgment_case_id");
+
+                    b.ToTable("retrial_judgment", "intake");
+                });
+
             modelBuilder.Entity("LostCases.Intake.Data.ScopeDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -280,6 +425,82 @@ namespace LostCases.Intake.Data.Migrations
                         .HasDatabaseName("ix_scope_decision_case_id");
 
                     b.ToTable("scope_decision", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Intake.Data.Suspension", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_suspension");
+
+                    b.ToTable("suspension", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Intake.Data.Termination", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_termination");
+
+                    b.ToTable("termination", "intake");
                 });
 
             modelBuilder.Entity("LostCases.Platform.AuditEntry", b =>
@@ -642,6 +863,40 @@ namespace LostCases.Intake.Data.Migrations
                         .HasDatabaseName("ix_open_step_case_id");
 
                     b.ToTable("open_step", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Platform.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentGovId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_gov_id");
+
+                    b.Property<Guid?>("SuperiorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superior_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "intake");
                 });
 
             modelBuilder.Entity("LostCases.Platform.OutboxMessage", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LostCases.Governance.Data.Migrations
 {
     [DbContext(typeof(WorkflowDbContext))]
-    [Migration("20261124065056_Initial")]
+    [Migration("20261124224527_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -109,6 +109,18 @@ namespace LostCases.Governance.Data.Migrations
                         .HasDatabaseName("ix_early_answer_instance_id");
 
                     b.ToTable("early_answer", "workflow");
+                });
+
+            modelBuilder.Entity("LostCases.Governance.Data.EndedCase", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_ended_case");
+
+                    b.ToTable("ended_case", "workflow");
                 });
 
             modelBuilder.Entity("LostCases.Governance.Data.JournalEntry", b =>

@@ -85,6 +85,18 @@ namespace LostCases.Governance.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_case",
+                schema: "workflow",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ended_case", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency",
                 schema: "workflow",
                 columns: table => new
@@ -231,6 +243,10 @@ namespace LostCases.Governance.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "early_answer",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "ended_case",
                 schema: "workflow");
 
             migrationBuilder.DropTable(
