@@ -41,9 +41,9 @@ internal static partial class Source
         return folder.FullName;
     }
 
-    [GeneratedRegex("""(?:new Refused|Refused [A-Za-z]+\([^)]*\) => new)\("(?<code>[A-Z0-9_]+)",""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?:new Refused|Refused [A-Za-z]+\([^)]*\) => new)\("(?<code>[A-Z0-9_]+)",""", RegexOptions.ExplicitCapture)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex("""["](?<clause>N[0-9A][^" ]*|GAP-[^" ]*|[1-7]\.[0-9]+)["]""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""["](?<clause>N[0-9A][^" ]*|GAP-[^" ]*|[1-7]\.[0-9]+)["]""", RegexOptions.ExplicitCapture)]
     private static partial Regex Clause();
 }

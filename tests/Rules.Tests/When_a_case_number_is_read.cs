@@ -63,6 +63,18 @@ public sealed class When_a_case_number_is_read
     [InlineData(null, "nothing at all")]
     public void Anything_else_is_refused(string? typed, string because) => Assert.False(CaseNumber.TryParse(typed, out _), because);
 
+    [Theory]
+    [InlineData("之")]
+    [InlineData("行")]
+    [InlineData("（2019）浙03行终1号之一")]
+    [InlineData("9")]
+    public void However_long_it_is_it_is_read_in_one_pass(string repeated)
+    {
+        var typed = $"（2015）{string.Concat(Enumerable.Repeat(repeated, 20_000))}字第1号";
+        Assert.False(CaseNumber.TryParse(typed, out _));
+        Assert.False(CaseNumber.TryParse($"（2019）浙03行终1号之{string.Concat(Enumerable.Repeat("一", 20_000))}x", out _));
+    }
+
     [Fact]
     public void However_it_is_typed_it_is_the_same_number() => Typed.Sample(typed =>
     {

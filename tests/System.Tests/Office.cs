@@ -10,6 +10,7 @@ namespace LostCases.SystemTests;
 public sealed class Office
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly object Weighed = new { scale = 3, text = "见报告" };
     private readonly Dictionary<string, HttpClient> _people = [];
     private readonly Dictionary<string, Guid> _organisations = [];
     private string? _seen;
@@ -90,7 +91,15 @@ public sealed class Office
                 new
                 {
                     name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = this["agency"], authority = "AGENCY",
-                    finding = new { conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = "见报告", exemptionConsidered = true, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" } },
+                    finding = new
+                    {
+                        conclusion = "PURSUE",
+                        mustGrounds = new[] { "IMPROPER_DUTY" },
+                        factors = new { consequence = Weighed, nature = Weighed, fault = Weighed },
+                        reason = "见报告",
+                        exemptionConsidered = true,
+                        proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" },
+                    },
                 },
             },
         });

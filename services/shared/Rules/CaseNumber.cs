@@ -58,9 +58,10 @@ public sealed partial record CaseNumber
         return normal.ToString();
     }
 
-    [GeneratedRegex(@"^（(?<year>20(?:1[6-9]|[2-9][0-9]))）(?<court>最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军](?:[0-9]{4}|[0-9]{2})?)(?<special>知)?(?<type>行赔初|行赔终|行赔申|行赔再|行赔监|行赔抗|行赔他|行辖终|行辖|赔辖终|赔辖|行审复|行审|行初|行终|行申|行再|行监|行抗|行他)(?<seq>[1-9][0-9]{0,7})号(?<suffix>之[一二三四五六七八九十]+)?$", RegexOptions.ExplicitCapture, 100)]
+    // Without a time limit: both patterns are anchored and cannot backtrack far, and what the law says must not depend on how busy a machine is.
+    [GeneratedRegex(@"^（(?<year>20(?:1[6-9]|[2-9][0-9]))）(?<court>最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军](?:[0-9]{4}|[0-9]{2})?)(?<special>知)?(?<type>行赔初|行赔终|行赔申|行赔再|行赔监|行赔抗|行赔他|行辖终|行辖|赔辖终|赔辖|行审复|行审|行初|行终|行申|行再|行监|行抗|行他)(?<seq>[1-9][0-9]{0,7})号(?<suffix>之[一二三四五六七八九十]+)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex New();
 
-    [GeneratedRegex(@"^（(?<year>(?:19|20)[0-9]{2})）(?<court>[\u4e00-\u9fa5]{1,8})(?<type>行赔初|行赔终|行初|行终|行监|行申|行再|行抗|行他|行赔)字第(?<seq>[1-9][0-9]{0,6})号(?<suffix>(?:之[一二三四五六七八九十]+|-[0-9]{1,3}))?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^（(?<year>(?:19|20)[0-9]{2})）(?<court>[\u4e00-\u9fa5]{1,8})(?<type>行赔初|行赔终|行初|行终|行监|行申|行再|行抗|行他|行赔)字第(?<seq>[1-9][0-9]{0,6})号(?<suffix>(?:之[一二三四五六七八九十]+|-[0-9]{1,3}))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Old();
 }

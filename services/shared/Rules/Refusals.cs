@@ -74,6 +74,8 @@ public static class Refusals
         ["UNIT_SANCTION_MISMATCH"] = ("情节严重的应当并用书面检查和通报批评，其他情形只责令书面检查。", "The sanctions do not match how serious it was."),
         ["SANCTION_NOT_EXECUTED"] = ("尚有处理决定没有执行材料。", "A sanction has no execution document."),
         ["COPIES_NOT_ARCHIVED"] = ("案卷尚未归档到全部存放单位：{0}。", "A holder of the file has no copy: {0}."),
+        ["NON_COMPLIANCE_MISMATCH"] = ("不按通知执行的，应当并用通报批评和书面检查。", "Circular criticism and written self-criticism follow together."),
+        ["RANGE_MISSING"] = ("须写明通报范围。", "Say how widely the criticism is circulated."),
         ["SUSPENSION_GROUND_INSUFFICIENT"] = ("仅申请再审的，不中止。", "An application for retrial suspends nothing."),
         ["SUSPENSION_CONTINUES"] = ("中止原因尚未消除。", "The ground of the suspension has not ended."),
         ["LOSS_HAS_VANISHED"] = ("行政机关已不再败诉，应当终止而不是恢复。", "The agency no longer loses: terminate the case."),
