@@ -44,12 +44,8 @@ internal static class Completion
         Sanctions = [.. decision.GetProperty("sanctions").EnumerateArray().Select(s => { _ = Code.TryParse<SanctionType>(s.GetString(), out var sanction); return sanction; })],
     };
 
-    /// <summary>How an outcome names what became of a person.</summary>
-    internal static string Person(string conclusion, bool mediationImmunity, IEnumerable<string> sanctions)
-    {
-        var forms = string.Join('+', sanctions);
-        return conclusion + (forms.Length > 0 ? $":{forms}" : "") + (mediationImmunity ? "（调解豁免）" : "");
-    }
+    /// <summary>What a scenario's words mean as an opinion; anything but the three plain ones is recorded as said, without a side.</summary>
+    internal static string Opinion(string said) => said switch { "同意" => "AGREE", "不同意" => "DISAGREE", "弃权" => "ABSTAIN", _ => "ATTEND_ONLY" };
 
     internal static T? Parse<T>(JsonElement element, string name)
         where T : struct, Enum =>

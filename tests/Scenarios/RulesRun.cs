@@ -230,14 +230,17 @@ internal sealed class RulesRun
         };
     }
 
-    private string Person(string id)
+    private IReadOnlyList<Stage> Person(string id)
     {
         var finding = _findings[id];
         var decision = _decisions.GetValueOrDefault(id);
-        return Completion.Person(
-            Rules.Code.Of(decision?.Result ?? finding.Conclusion),
-            finding.NotPursueGrounds.Contains(NotPursueGround.MediationImmunity),
-            decision?.Sanctions.Select(Rules.Code.Of) ?? []);
+        return
+        [
+            new Stage(
+                Rules.Code.Of(decision?.Result ?? finding.Conclusion),
+                [.. decision?.Sanctions.Select(Rules.Code.Of) ?? []],
+                finding.NotPursueGrounds.Contains(NotPursueGround.MediationImmunity)),
+        ];
     }
 
     private ActualClock Clock(ClockKind kind, DateOnly start, DateOnly? stopped, DateOnly asOf)

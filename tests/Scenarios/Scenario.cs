@@ -6,17 +6,18 @@ namespace LostCases.Scenarios;
 /// <summary>A worked case: what is given, what happens, what is expected.</summary>
 internal sealed record Scenario(JsonElement Json)
 {
-    private static readonly string[] Acts =
-    [
-        "registerJudgment", "confirmInScope", "confirmOutOfScope", "reopenScope", "completeInvestigation", "submitReport", "acceptReport",
-        "completeReview", "sendFeedback", "fileWithCity", "receiveFeedback", "recordDisposition", "closeCase",
-    ];
-
-    private static readonly string[] Later =
+    private static readonly string[] Branches =
     [
         "decideUnit", "startJointReview", "concludeJointReview", "referUnitInquiry", "allTransferResultsIn", "retrialJudgment", "conferenceCorrect",
         "returnForSupplement", "resubmitReport", "transferFinding", "recordDispositionPendingTransfer", "recordTransferResult", "suspend", "resume",
         "terminate", "heldConference", "recordRedisposition", "nonCompliance", "courtCopy", "receiveJudicialSuggestion", "replyJudicialSuggestion",
+    ];
+
+    private static readonly string[] Acts =
+    [
+        "registerJudgment", "confirmInScope", "confirmOutOfScope", "reopenScope", "completeInvestigation", "submitReport", "acceptReport",
+        "completeReview", "sendFeedback", "fileWithCity", "receiveFeedback", "recordDisposition", "closeCase",
+        .. Branches,
     ];
 
     private static readonly Dictionary<string, string[]> Known = new()
@@ -25,7 +26,12 @@ internal sealed record Scenario(JsonElement Json)
         ["given"] = ["agency", "implementingBody", "judgment", "actDate", "persons", "jointReviewRequired", "riskFiling", "mediation", "sharedJudgmentWith", "actDateBasis", "actDateFirstEntered"],
         ["judgment"] = ["caseNo", "court", "instance", "docType", "result", "madeOn", "servedOn", "appealed", "effectiveOn", "losingKey"],
         ["event"] = ["date", "event", "data", "expectRejected"],
-        ["data"] = ["by", "duplicateOf", "causes", "findings", "stamps", "attachments", "opinion", "decisions", "reason", "manualReason"],
+        ["data"] =
+        [
+            "by", "duplicateOf", "causes", "findings", "stamps", "attachments", "opinion", "decisions", "reason", "manualReason",
+            "participants", "opinions", "defects", "answers", "to", "cc", "serious", "sanctions", "decidedBy", "person", "result", "caseNo", "half", "receivedOn", "days",
+            "consequences", "docNo",
+        ],
         ["expect"] = ["state", "effectiveOn", "reviewRoute", "routeBasis", "dueDates", "clocks", "scope", "outcome", "transferClocks"],
     };
 
@@ -64,22 +70,20 @@ internal sealed record Scenario(JsonElement Json)
 
     internal bool Appealed => Judgment.TryGetProperty("appealed", out var appealed) && appealed.GetBoolean();
 
-    /// <summary>Acts this runner's product does not have yet.</summary>
-    internal IReadOnlyList<string> Missing => [.. Events.Select(e => e.Name).Where(Later.Contains).Distinct()];
 
     /// <summary>What a scenario needs that the product does not have yet; nothing where something in it is unknown: that fails.</summary>
     internal IReadOnlyList<string> Needs => this switch
     {
         { IsPortfolio: true } => ["statistics"],
         { Unknown.Count: > 0 } => [],
-        _ => Missing,
+        _ => [],
     };
 
     /// <summary>What this runner does not understand; a scenario with any of it fails.</summary>
     internal IReadOnlyList<string> Unknown =>
     [
         .. Keys(Json, ""), .. Keys(Given, "given"), .. Keys(Judgment, "judgment"), .. Keys(Expect, "expect"),
-        .. Events.Where(e => !Acts.Contains(e.Name) && !Later.Contains(e.Name)).Select(e => $"event {e.Name}"),
+        .. Events.Where(e => !Acts.Contains(e.Name)).Select(e => $"event {e.Name}"),
         .. Events.SelectMany(e => Keys(e.Json, "event")),
         .. Events.Where(e => Acts.Contains(e.Name)).SelectMany(e => e.Data is { } data ? Keys(data, "data") : []),
     ];

@@ -11,7 +11,9 @@ internal sealed partial class SystemRun(Scenario scenario, World world)
     {
         ["completeInvestigation"] = "Investigate", ["submitReport"] = "SubmitReport", ["acceptReport"] = "Review", ["completeReview"] = "Review",
         ["sendFeedback"] = "SendFeedback", ["fileWithCity"] = "FileWithCity", ["receiveFeedback"] = "ReceiveFeedback",
-        ["recordDisposition"] = "Dispose", ["closeCase"] = "CloseCase",
+        ["recordDisposition"] = "Dispose", ["closeCase"] = "CloseCase", ["returnForSupplement"] = "Review", ["resubmitReport"] = "Supplement",
+        ["startJointReview"] = "Review", ["concludeJointReview"] = "JointReview", ["decideUnit"] = "DecideUnit",
+        ["recordDispositionPendingTransfer"] = "Dispose", ["recordRedisposition"] = "Redispose",
     };
 
     private string Legal => Routing.For(Completion.Parse<AgencyLevel>(scenario.Given.GetProperty("agency"), "level")!.Value, Policy.Default)!.CountyFiling
@@ -61,7 +63,7 @@ internal sealed partial class SystemRun(Scenario scenario, World world)
 
         var before = await VersionsAsync();
         var code = await OnceAsync(happening);
-        if (code is null && Case != Guid.Empty)
+        if (code is null && Case != Guid.Empty && happening.Name is not ("heldConference" or "courtCopy"))
         {
             await Api.UntilAsync(VersionsAsync, now => now != before);
         }
@@ -71,7 +73,7 @@ internal sealed partial class SystemRun(Scenario scenario, World world)
 
     private async Task<string?> OnceAsync(Event happening)
     {
-        var on = new Dictionary<string, object?> { ["on"] = happening.On, ["backdatingReason"] = "补录历史案件" };
+        var on = Dated(happening.On);
         Task<string?> Do(Task<Api> who, string path, params (string, object?)[] body) => PostAsync(who, path, on, body);
         return happening.Name switch
         {
@@ -92,9 +94,13 @@ internal sealed partial class SystemRun(Scenario scenario, World world)
             "closeCase" => await Do(
                 Reviewer, "intake/close-case", ("executions", await ExecutionsAsync(happening)),
                 ("copiesHeldBy", Legal == "countyLegal" ? ["LOSING_AGENCY", "REVIEW_BODY", "FILING_BODY"] : new[] { "LOSING_AGENCY", "REVIEW_BODY" })),
-            _ => throw new InvalidOperationException(happening.Name),
+            _ => await BranchAsync(happening, Do),
         };
     }
+
+    private static Dictionary<string, object?> Dated(DateOnly on) => new() { ["on"] = on, ["backdatingReason"] = "补录历史案件" };
+
+    private string CaseNo => Number().Replace(scenario.Judgment.GetProperty("caseNo").GetString()!, $"{world.Sequence}号");
 
     private async Task<string?> PostAsync(Task<Api> who, string path, Dictionary<string, object?> on, (string, object?)[] body)
     {
@@ -109,7 +115,7 @@ internal sealed partial class SystemRun(Scenario scenario, World world)
         var judgment = scenario.Judgment;
         var (code, answer) = await (await world.PersonAsync("court", "COURT_LIAISON")).PostAsync("/api/intake/judgments", new
         {
-            caseNo = Number().Replace(judgment.GetProperty("caseNo").GetString()!, $"{world.Sequence}号"),
+            caseNo = CaseNo,
             courtId = world["court"],
             instance = judgment.GetProperty("instance").GetString(),
             docType = judgment.GetProperty("docType").GetString(),
@@ -196,7 +202,9 @@ internal sealed partial class SystemRun(Scenario scenario, World world)
     private async Task<Actual> ResultAsync()
     {
         var expected = scenario.Expect.GetProperty("clocks").EnumerateObject().Count();
-        var page = await Api.UntilAsync(PageAsync, p => p.GetProperty("clocks").GetArrayLength() >= expected);
+        var state = scenario.Expect.GetProperty("state").GetString();
+        var page = await Api.UntilAsync(PageAsync, p => p.GetProperty("clocks").GetArrayLength() >= expected
+            && p.GetProperty("notYetApplied").GetArrayLength() == 0 && (p.GetProperty("state").GetString() == state || state == "[*]"));
         return await PageReading.ReadAsync(scenario, world, page, await Reviewer, await Officer);
     }
 

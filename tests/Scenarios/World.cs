@@ -12,6 +12,7 @@ internal sealed class World
     private readonly string _mark = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private readonly string _region = $"9{RandomNumberGenerator.GetInt32(10000, 99999).ToString(CultureInfo.InvariantCulture)}";
     private readonly Dictionary<string, Guid> _organisations = [];
+    private readonly Dictionary<string, string> _superiors = [];
     private readonly Dictionary<string, Api> _people = [];
 
     /// <summary>Sequence that makes the scenario's case number this run's own.</summary>
@@ -25,6 +26,8 @@ internal sealed class World
         await world.AddAsync("county", "示例县人民政府", "COUNTY_GOV", "city");
         await world.AddAsync("countyLegal", "示例县司法局", "COUNTY_LEGAL_BODY", "county");
         await world.AddAsync("court", "示例市中级人民法院", "COURT", null);
+        await world.AddAsync("orgDept", "示例市委组织部", "ORG_DEPT", "city");
+        await world.AddAsync("discipline", "示例市纪委监委", "DISCIPLINE", "city");
         await world.AddAgencyAsync(scenario.Given.GetProperty("agency"));
         if (scenario.ImplementingBody is { } body)
         {
@@ -43,6 +46,9 @@ internal sealed class World
 
         return world;
     }
+
+    /// <summary>Key of the government that is the agency's superior.</summary>
+    internal string Superior(string agency) => _superiors.GetValueOrDefault(agency, "city");
 
     internal Guid this[string key] => _organisations[key];
 
@@ -82,7 +88,8 @@ internal sealed class World
             return;
         }
 
-        await AddAsync(key, agency.GetProperty("name").GetString()!, level, level.StartsWith("MUNI", StringComparison.Ordinal) ? "city" : "county");
+        _superiors[key] = level.StartsWith("MUNI", StringComparison.Ordinal) ? "city" : "county";
+        await AddAsync(key, agency.GetProperty("name").GetString()!, level, _superiors[key]);
     }
 
     private async Task AddAsync(string key, string name, string level, string? parent)

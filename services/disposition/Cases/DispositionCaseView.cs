@@ -40,8 +40,8 @@ public sealed record DispositionCaseView(
             transfers.ConvertAll(t => new TransferView(t.FindingId, t.OrganId, t.OrganName, t.Materials, t.SentOn, t.ResultOn, t.Result, t.Sanctions)),
             corrections.ConvertAll(CorrectionView.Of),
             [.. card.Decisions.Where(d => d.Result == Rules.Code.Of(Conclusion.Exempt)).Select(d => new ExemptPerson(d.PersonId, d.FindingId, ExemptionEffects.OfTheNotice))],
-            RevokeSanctions.IsOpen(card, revoked is not null) ? new RevocationView("OPEN", null, null, card.Decisions.Count(d => d.Sanctions.Count > 0))
-                : revoked is not null ? new RevocationView("DONE", revoked.On, revoked.DocumentNo, 0) : null,
+            RevokeSanctions.IsOpen(card, revoked is not null) ? new RevocationView("OPEN", null, null, [.. card.Decisions.Where(d => d.Sanctions.Count > 0).Select(d => d.PersonId.ToString()), Rules.Code.Of(AgencyLevel.OrgDept)])
+                : revoked is not null ? new RevocationView("DONE", revoked.On, revoked.DocumentNo, []) : null,
             await DocumentView.OfAsync(db, caseId, ct)));
     }
 }
@@ -67,5 +67,5 @@ public sealed record ExemptPerson(Guid PersonId, Guid FindingId, ExemptionEffect
 /// <param name="State">OPEN until the revoking document is on record.</param>
 /// <param name="On">When it was done.</param>
 /// <param name="DocumentNo">The revoking document.</param>
-/// <param name="Persons">Persons to be told.</param>
-public sealed record RevocationView(string State, DateOnly? On, string? DocumentNo, int Persons);
+/// <param name="Notify">Who is to be told: persons by id, and the organisation department.</param>
+public sealed record RevocationView(string State, DateOnly? On, string? DocumentNo, IReadOnlyList<string> Notify);

@@ -15,7 +15,7 @@ internal sealed record FindingsInHand(IReadOnlyList<FindingToDecide> Findings, I
     internal static async Task<FindingsInHand> LoadAsync(CaseCard card, DispositionDbContext db, CancellationToken ct)
     {
         var transfers = await db.Transfers.Where(t => t.CaseId == card.CaseId).ToListAsync(ct);
-        return new FindingsInHand([.. card.Findings.Select(f => ToDecide(f, transfers.Find(t => t.FindingId == f.FindingId)))], transfers);
+        return new FindingsInHand([.. card.Findings.Select(f => ToDecide(f, transfers.Find(t => t.FindingId == f.FindingId), card.Verdicts.Any(v => v.FindingId == f.FindingId && !v.Agrees)))], transfers);
     }
 
     internal FindingToDecide? Find(Guid findingId) => Findings.FirstOrDefault(f => f.Id == findingId);
@@ -27,11 +27,11 @@ internal sealed record FindingsInHand(IReadOnlyList<FindingToDecide> Findings, I
         .. Transfers.Where(t => t.ResultOn is not null).Select(t => Told(card, t.FindingId, Conclusion.Transferred, t.Sanctions)),
     ];
 
-    private static FindingToDecide ToDecide(FindingSummary finding, Transfer? transfer)
+    private static FindingToDecide ToDecide(FindingSummary finding, Transfer? transfer, bool opinionDisagrees)
     {
         _ = Code.TryParse<Conclusion>(finding.Conclusion, out var conclusion);
         _ = Code.TryParse<PersonnelAuthority>(finding.Authority, out var authority);
-        return new FindingToDecide(finding.FindingId, conclusion, authority, transfer?.ResultOn is not null, transfer is not null);
+        return new FindingToDecide(finding.FindingId, conclusion, authority, transfer?.ResultOn is not null, transfer is not null, opinionDisagrees);
     }
 
     private static DisposedFinding Told(CaseCard card, Guid findingId, Conclusion result, IEnumerable<SanctionType> sanctions) => new()

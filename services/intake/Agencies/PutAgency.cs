@@ -23,6 +23,9 @@ public sealed record PutAgency : IActRequest
     /// <summary>Level.</summary>
     public required AgencyLevel Level { get; init; }
 
+    /// <summary>Nature (性质); an entrusted organisation can only be an implementing body (N1-a).</summary>
+    public AgencyKind Kind { get; init; }
+
     /// <summary>Government it belongs to.</summary>
     public Guid? ParentGov { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record PutAgency : IActRequest
         agency.Name = request.Name;
         agency.ShortName = request.ShortName ?? request.Name;
         agency.Level = request.Level;
+        agency.Kind = request.Kind;
         agency.ParentGovId = request.ParentGov;
         agency.SuperiorId = request.Superior;
         agency.RegionCode = request.RegionCode;

@@ -4,7 +4,7 @@ using LostCases.Intake.Data;
 using LostCases.Platform;
 using LostCases.Rules;
 
-namespace LostCases.Intake;
+namespace LostCases.Intake.Cases;
 
 /// <summary>That a sanction was carried out (执行).</summary>
 /// <param name="FindingId">The finding.</param>
@@ -39,9 +39,12 @@ public sealed record CloseCase : IActRequest
         var executed = request.Executions.Select(e => (e.FindingId, Code.Of(e.Sanction))).Where(ordered.Contains).Distinct().Count();
         var unknown = request.Executions.FirstOrDefault(e => !kept.Contains(e.DocumentId));
         Decision documents = unknown is null ? new Accepted() : new Refused("DOCUMENT_UNKNOWN", "N2.5.3-a", unknown.DocumentId.ToString());
+        var disposed = card.Slices.SelectMany(s => s.Slice.Clocks)
+            .Where(c => c.Kind is "DISPOSITION" or "REDISPOSITION" && c.StoppedOn is not null).Max(c => c.StoppedOn);
         Decision dates = request.Executions.Any(e => e.ExecutedOn > act.On) ? new Refused("DATE_IMPOSSIBLE", "4.1", "executedOn") : new Accepted();
         if (await act.RefuseAsync(
-            Transition.CloseCase, "CloseCase", ct, ClosingRules.Close(facts, executed, request.CopiesHeldBy), documents, dates) is { } refusal)
+            Transition.CloseCase, "CloseCase", ct, ClosingRules.Close(facts, executed, request.CopiesHeldBy), documents, dates,
+            DateRules.NotBefore("on", act.On, disposed)) is { } refusal)
         {
             return refusal;
         }

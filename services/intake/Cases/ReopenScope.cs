@@ -29,9 +29,10 @@ public sealed record ReopenScope : IActRequest
     internal static async Task<IResult> HandleAsync(ReopenScope request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
         var record = await db.Cases.SingleAsync(c => c.CaseId == caseId, ct);
-        Decision plausible = request.ActDate > record.ServedOn ? new Refused("DATE_IMPOSSIBLE", "N2.1-c", "actDate") : new Accepted();
-        Decision reasoned = string.IsNullOrWhiteSpace(request.Reason) ? new Refused("REASON_REQUIRED", "N2.1-e") : new Accepted("N2.1-e");
-        if (await act.RefuseAsync(Transition.ReopenScope, step: null, ct, reasoned, plausible) is { } refusal)
+        var madeOn = await db.Judgments.Where(j => j.Id == record.JudgmentId).Select(j => j.MadeOn).SingleAsync(ct);
+        Decision plausible = request.ActDate > madeOn ? new Refused("DATE_IMPOSSIBLE", "N2.1-c", "actDate") : new Accepted();
+        if (await act.RefuseAsync(
+            Transition.ReopenScope, step: null, ct, ScopeTest.Reopen(request.Reason), plausible, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {
             return refusal;
         }

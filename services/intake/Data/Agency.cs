@@ -20,6 +20,9 @@ public sealed class Agency
     /// <summary>Level (层级).</summary>
     public required AgencyLevel Level { get; set; }
 
+    /// <summary>Nature (性质, N1-a).</summary>
+    public AgencyKind Kind { get; set; }
+
     /// <summary>Government it belongs to (所属政府); drives routing.</summary>
     public Guid? ParentGovId { get; set; }
 

@@ -1,3 +1,4 @@
+using LostCases.Intake.Cases;
 using LostCases.Rules;
 
 namespace LostCases.Intake.Data;

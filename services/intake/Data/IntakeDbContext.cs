@@ -49,6 +49,7 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
             e.ToTable("agency").HasKey(a => a.Id);
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property(a => a.Level).HasConversion<string>();
+            e.Property(a => a.Kind).HasConversion<string>();
             e.HasIndex(a => a.ParentGovId);
         });
         modelBuilder.Entity<CityCalendar>(e =>

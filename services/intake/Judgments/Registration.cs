@@ -31,6 +31,11 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
             return unknown!;
         }
 
+        if (RegistrationRules.Defendant(agency.Kind) is Refused entrusted)
+        {
+            return act.Refuse(entrusted, "agencyId");
+        }
+
         var tree = await AgencyTree.AroundAsync(agency, db, ct);
         if (Routing.For(agency.Level, Policy.Default) is not { } route || tree.Reviewer(route) is not { } reviewer)
         {

@@ -22,7 +22,7 @@ public sealed record RecordNonCompliance : IActRequest
     public required string DecidedBy { get; init; }
 
     /// <summary>Range of publication (GAP-22).</summary>
-    [StringLength(200, MinimumLength = 1)]
+    [StringLength(200)]
     public required string Range { get; init; }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed record RecordNonCompliance : IActRequest
             transition: null,
             step: null,
             ct,
-            SupervisionRules.NonCompliance(request.Facts, request.Consequences),
+            NonComplianceRules.Record(request.Facts, request.Consequences, request.Range),
             DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {
             return refusal;

@@ -31,7 +31,7 @@ public sealed record CastVoteAct : IActRequest
         CastVoteAct request, Guid caseId, CaseAct act, ReviewDbContext db, StepDesk desk, HttpContext http, CancellationToken ct)
     {
         Decision reasoned = request.Vote != Vote.Approve && string.IsNullOrWhiteSpace(request.Text)
-            ? new Refused("REASON_REQUIRED", "")
+            ? new Refused("REASON_REQUIRED", "2")
             : new Accepted();
         if (await act.RefuseAsync(transition: null, Step, ct, reasoned) is { } refusal)
         {
@@ -43,6 +43,11 @@ public sealed record CastVoteAct : IActRequest
         {
             var votes = await db.Votes.Where(v => v.RequestId == asked.RequestId).ToListAsync(ct);
             var seats = Seats(asked);
+            if (votes.Exists(v => v.ActorId == act.Actor.Id))
+            {
+                continue; // one person has one voice, whatever roles they hold
+            }
+
             if (seats.Find(s => Permit.Parse(s).Admits(act.Actor, act.Case.Card) && votes.TrueForAll(v => v.Participant != s)) is { } seat)
             {
                 return await VoteAsync(request, asked, seat, seats.Count, votes, act, db, desk, ct);

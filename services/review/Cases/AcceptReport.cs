@@ -36,6 +36,6 @@ public sealed record AcceptReport : IActRequest
         var card = act.Case.Card;
         return ReviewRules.Accept(
             card.Restricted.Contains(act.Actor.Id) || review?.AuthorIds.Contains(act.Actor.Id) == true,
-            card.Has(act.Actor.OrganisationId!.Value, Relations.LosingAgency));
+            card.Has(act.Actor.OrganisationId!.Value, Relations.LosingAgency) || card.Has(act.Actor.OrganisationId.Value, Relations.ImplementingBody));
     }
 }

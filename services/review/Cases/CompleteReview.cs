@@ -43,8 +43,9 @@ public sealed record CompleteReview : IActRequest
             Transition.CompleteReview,
             "Review",
             ct,
+            AcceptReport.Judge(act, review),
             ReviewRules.Complete(facts, request.Reasons),
-            stranger is null ? new Accepted() : new Refused("FINDING_UNKNOWN", "N2.5.2-g", stranger.FindingId.ToString()),
+            stranger is null ? new Accepted() : new Refused("FINDING_UNKNOWN", "N2.5.2-e", stranger.FindingId.ToString()),
             DateRules.NotBefore("on", act.On, review?.AcceptedOn)) is { } refusal)
         {
             return refusal;
@@ -56,6 +57,7 @@ public sealed record CompleteReview : IActRequest
         review.ReviewedOn = act.On;
         review.SealedBy = act.Actor.Id;
         var opinion = Code.Of(request.Opinion);
+        act.Case.Judged([.. request.PerFinding.Select(p => new FindingVerdict(p.FindingId, p.Agrees))]);
         act.Case.Set(Fact.Reviewed, true).Set(Fact.Opinion, opinion).Answer("Review", "Completed", (Fact.Opinion, opinion));
         act.Case.Stop(ClockKind.Review, act.On);
         act.Case.Start(ClockKind.Feedback, act.On);

@@ -63,6 +63,9 @@ public sealed record CaseSlice
     /// <summary>What the investigation found, person by person; only in its own slice.</summary>
     public IReadOnlyList<FindingSummary> Findings { get; init; } = [];
 
+    /// <summary>What the reviewing body said of single findings (逐人审核意见); only in the review's slice.</summary>
+    public IReadOnlyList<FindingVerdict> Verdicts { get; init; } = [];
+
     /// <summary>What was decided, finding by finding (处理决定); only in the disposition's slice.</summary>
     public IReadOnlyList<DisposedFinding> Decisions { get; init; } = [];
 }
@@ -134,6 +137,9 @@ public sealed record FindingSummary
     /// <summary>Proposed sanctions (拟追责方式).</summary>
     public required IReadOnlyList<string> Sanctions { get; init; }
 }
+
+/// <summary>Whether the reviewing body agrees with what was found about one person.</summary>
+public sealed record FindingVerdict(Guid FindingId, bool Agrees);
 
 /// <summary>An owner's slice changed without an act of its own, e.g. a clock started by another owner's event (事实更新).</summary>
 public sealed record SliceChanged : ICaseEvent

@@ -87,7 +87,6 @@ public static class Refusals
         ["CORRECTION_NOT_RECEIVED"] = ("须先签收纠正意见。", "Sign for the correction first."),
         ["UNIT_INQUIRY_OPEN"] = ("单位责任已经提请上一级机关。", "The unit's responsibility has been referred already."),
         ["UNIT_INQUIRY_MISSING"] = ("尚未提请上一级机关调查单位责任，或者已经作出决定。", "No referral of the unit waits for a decision."),
-        ["CONSEQUENCES_MISMATCH"] = ("不按通知执行的，应当通报批评并责令作出书面检查。", "Circular criticism and self-criticism go together here."),
         ["NOTHING_TO_REVOKE"] = ("没有需要撤销的处理决定。", "There is nothing to revoke."),
         ["SUGGESTION_UNKNOWN"] = ("没有待回复的司法建议。", "There is no judicial suggestion to reply to."),
         ["OPINION_ALREADY_GIVEN"] = ("您单位已经发表意见。", "Your organisation has given its opinion."),

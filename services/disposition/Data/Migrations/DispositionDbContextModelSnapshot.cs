@@ -318,6 +318,10 @@ namespace LostCases.Disposition.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("LastTrace")
+                        .HasColumnType("text")
+                        .HasColumnName("last_trace");
+
                     b.Property<string>("PolicyVersion")
                         .IsRequired()
                         .HasColumnType("text")

@@ -34,6 +34,11 @@ namespace LostCases.Intake.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("credit_code");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasColumnType("text")
@@ -586,6 +591,10 @@ namespace LostCases.Intake.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<string>("LastTrace")
+                        .HasColumnType("text")
+                        .HasColumnName("last_trace");
 
                     b.Property<string>("PolicyVersion")
                         .IsRequired()

@@ -177,6 +177,10 @@ namespace LostCases.Notification.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("LastTrace")
+                        .HasColumnType("text")
+                        .HasColumnName("last_trace");
+
                     b.Property<string>("PolicyVersion")
                         .IsRequired()
                         .HasColumnType("text")

@@ -192,6 +192,10 @@ namespace LostCases.Oversight.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("LastTrace")
+                        .HasColumnType("text")
+                        .HasColumnName("last_trace");
+
                     b.Property<string>("PolicyVersion")
                         .IsRequired()
                         .HasColumnType("text")

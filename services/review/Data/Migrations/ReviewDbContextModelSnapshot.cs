@@ -111,6 +111,10 @@ namespace LostCases.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("LastTrace")
+                        .HasColumnType("text")
+                        .HasColumnName("last_trace");
+
                     b.Property<string>("PolicyVersion")
                         .IsRequired()
                         .HasColumnType("text")

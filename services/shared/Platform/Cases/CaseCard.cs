@@ -21,6 +21,9 @@ public sealed class CaseCard
     /// <summary>Calendar the case keeps.</summary>
     public string CalendarVersion { get; set; } = "";
 
+    /// <summary>W3C trace context of the owner's last act on the case.</summary>
+    public string? LastTrace { get; set; }
+
     /// <summary>People who may not review this case.</summary>
     public List<Guid> Restricted { get; private set; } = [];
 
@@ -48,6 +51,9 @@ public sealed class CaseCard
 
     /// <summary>What the investigation found.</summary>
     public IReadOnlyList<FindingSummary> Findings => Slices.Find(s => s.Owner == Owners.Investigation)?.Slice.Findings ?? [];
+
+    /// <summary>What the review said of single findings.</summary>
+    public IReadOnlyList<FindingVerdict> Verdicts => Slices.Find(s => s.Owner == Owners.Review)?.Slice.Verdicts ?? [];
 
     /// <summary>What was decided.</summary>
     public IReadOnlyList<DisposedFinding> Decisions => Slices.Find(s => s.Owner == Owners.Disposition)?.Slice.Decisions ?? [];

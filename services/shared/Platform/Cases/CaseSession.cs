@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LostCases.Contracts;
 using LostCases.Rules;
@@ -18,6 +19,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     private IReadOnlyList<Guid> _restricted = [];
     private IReadOnlyList<ClockPause> _suspensions = [];
     private IReadOnlyList<FindingSummary> _findings = [];
+    private IReadOnlyList<FindingVerdict> _verdicts = [];
     private IReadOnlyList<DisposedFinding> _decisions = [];
 
     /// <summary>The card, locked.</summary>
@@ -58,6 +60,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         _restricted = own?.RestrictedPersons ?? [];
         _suspensions = own?.Suspensions ?? [];
         _findings = own?.Findings ?? [];
+        _verdicts = own?.Verdicts ?? [];
         _decisions = own?.Decisions ?? [];
         _deadlines = await db.Deadlines.Where(d => d.CaseId == card.CaseId).ToListAsync(ct);
         return this;
@@ -83,6 +86,13 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     public CaseSession Found(IReadOnlyList<FindingSummary> findings)
     {
         _findings = findings;
+        return this;
+    }
+
+    /// <summary>Sets what the review said of single findings.</summary>
+    public CaseSession Judged(IReadOnlyList<FindingVerdict> verdicts)
+    {
+        _verdicts = verdicts;
         return this;
     }
 
@@ -191,6 +201,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         var documents = await db.Documents.Where(d => d.CaseId == Card.CaseId).ToListAsync(ct);
         documents = [.. documents.Union(db.Documents.Local.Where(d => d.CaseId == Card.CaseId))];
         Card.Version++;
+        Card.LastTrace = Activity.Current?.Id ?? Card.LastTrace;
         var header = new CaseHeader
         {
             Id = Card.CaseId,
@@ -208,6 +219,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
                 RestrictedPersons = _restricted,
                 Suspensions = _suspensions,
                 Findings = _findings,
+                Verdicts = _verdicts,
                 Decisions = _decisions,
                 Documents = [.. documents.Select(d => new CaseDocument(d.Id, d.Kind, d.Sha256, d.Length))],
             },

@@ -36,7 +36,7 @@ public abstract class CaseDbContext(DbContextOptions options, string schema) : O
         modelBuilder.Entity<CaseCard>(e =>
         {
             e.ToTable("case_card").HasKey(c => c.CaseId);
-            e.Ignore(c => c.Documents).Ignore(c => c.Findings).Ignore(c => c.Decisions).Ignore(c => c.Suspensions);
+            e.Ignore(c => c.Documents).Ignore(c => c.Findings).Ignore(c => c.Decisions).Ignore(c => c.Verdicts).Ignore(c => c.Suspensions);
             e.HasIndex(c => c.Code);
             e.HasMany(c => c.Slices).WithOne().HasForeignKey(s => s.CaseId);
             e.HasMany(c => c.Parties).WithOne().HasForeignKey(p => p.CaseId);

@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "Schema {Schema} is at its newest version.")]
     internal static partial void Migrated(this ILogger log, string schema);
 
+    [LoggerMessage(6, LogLevel.Warning, "Old inbox marks of {Owner} could not be removed; tried again later.")]
+    internal static partial void PruningFailed(this ILogger log, string owner, Exception failure);
+
     [LoggerMessage(5, LogLevel.Error, "Unhandled failure at {Method} {Path}.")]
     internal static partial void Unhandled(this ILogger log, string method, string path, Exception failure);
 }

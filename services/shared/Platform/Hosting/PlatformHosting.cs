@@ -60,7 +60,7 @@ public static class PlatformHosting
         }
 
         Messaging.Add(services, options, consumers, typeof(TDb).IsAssignableTo(typeof(CaseDbContext)));
-        services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<OutboxDispatcher>().AddHostedService<Pruning>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         AddTokens(services, options);
         return builder;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -14,8 +15,11 @@ public static class Telemetry
     /// <summary>Source of the product's own spans.</summary>
     public static ActivitySource Source { get; } = new("LostCases");
 
-    /// <summary>Puts the case on the current span and into the baggage of what follows.</summary>
-    public static void Mark(Guid caseId, string caseCode)
+    /// <summary>
+    /// Puts the case on the current span and into the baggage of what follows. A case is many traces over months: with
+    /// <paramref name="before"/>, the W3C context of the act before, the traces are linked one to the next.
+    /// </summary>
+    public static void Mark(Guid caseId, string caseCode, string? before = null)
     {
         if (Activity.Current is not { } activity)
         {
@@ -23,7 +27,11 @@ public static class Telemetry
         }
 
         activity.SetTag("case.id", caseId).SetTag("case.code", caseCode);
-        activity.SetBaggage("case.id", caseId.ToString());
+        activity.SetBaggage("case.id", caseId.ToString()).SetBaggage("case.code", caseCode);
+        if (ActivityContext.TryParse(before, null, out var last) && last.TraceId != activity.TraceId)
+        {
+            activity.AddLink(new ActivityLink(last));
+        }
     }
 
     internal static void Add(WebApplicationBuilder builder, string process)
@@ -41,7 +49,8 @@ public static class Telemetry
                 .AddSource("LostCases", "MassTransit")
                 .AddAspNetCoreInstrumentation()
                 .AddNpgsql()
-                .AddOtlpExporter());
+                .AddOtlpExporter())
+                .WithLogging(l => l.AddOtlpExporter());
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
                 return Problems.NotFound(http);
             }
 
-            Telemetry.Mark(card.CaseId, card.Code);
+            Telemetry.Mark(card.CaseId, card.Code, card.LastTrace);
             act.Case = await scope.Session.BeginAsync(card, ct);
         }
 
@@ -89,7 +89,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         act.On = request?.On ?? act.Today;
         if (act.On > act.Today)
         {
-            return Problems.Refused(http, new Refused("DATE_IMPOSSIBLE", "", "on"), new Dictionary<string, object?> { ["field"] = "on" });
+            return Problems.Refused(http, new Refused("DATE_IMPOSSIBLE", "4.1", "on"), new Dictionary<string, object?> { ["field"] = "on" });
         }
 
         if (act.On < act.Today && string.IsNullOrWhiteSpace(request?.BackdatingReason))

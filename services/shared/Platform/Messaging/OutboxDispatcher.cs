@@ -60,8 +60,9 @@ internal sealed class OutboxDispatcher(
         if (done.Length < claimed.Count)
         {
             var failed = claimed.Select(m => m.Id).Except(done).ToArray();
+            // Let others pass before these are tried again.
             await db.Outbox.Where(m => failed.Contains(m.Id))
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), ct);
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, m => (DateTimeOffset?)DateTimeOffset.UtcNow.AddSeconds(2)), ct);
             throw new InvalidOperationException($"{failed.Length} of {claimed.Count} messages were not confirmed.");
         }
 

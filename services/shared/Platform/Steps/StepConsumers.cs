@@ -4,13 +4,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Platform;
 
-/// <summary>Opens a step when the chain asks.</summary>
-internal sealed class OpenStepConsumer(StepDesk desk, CaseStore store) : IConsumer<OpenStep>
+/// <summary>Opens a step when the chain asks; organisations the step names are brought into the case, or they could not see it.</summary>
+internal sealed class OpenStepConsumer(StepDesk desk, CaseStore store, CaseSession session, TimeProvider time) : IConsumer<OpenStep>
 {
     public async Task Consume(ConsumeContext<OpenStep> context)
     {
-        var card = await store.TakeAsync(context.Message.CaseId, context.CancellationToken);
-        await desk.ReceiveAsync(context.Message, card, context.CancellationToken);
+        var (asked, ct) = (context.Message, context.CancellationToken);
+        var card = await store.TakeAsync(asked.CaseId, ct);
+        await desk.ReceiveAsync(asked, card, ct);
+        var strangers = asked.Participants.Select(p => Permit.Parse(p).Relation)
+            .Select(r => Guid.TryParse(r, out var id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty && !card.Parties.Any(p => p.OrganisationId == id))
+            .ToList();
+        if (strangers.Count == 0 || card.Code.Length == 0)
+        {
+            return;
+        }
+
+        await session.BeginAsync(card, ct);
+        strangers.ForEach(id => session.Bring(id, Relations.Approver));
+        await session.PublishAsync(header => new SliceChanged { Case = header }, BusinessTime.Today(time), actor: null, ct);
     }
 }
 

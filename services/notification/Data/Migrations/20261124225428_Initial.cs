@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Intake.Data.Migrations
+namespace LostCases.Notification.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,31 +13,11 @@ namespace LostCases.Intake.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "intake");
-
-            migrationBuilder.CreateTable(
-                name: "agency",
-                schema: "intake",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    short_name = table.Column<string>(type: "text", nullable: false),
-                    level = table.Column<string>(type: "text", nullable: false),
-                    parent_gov_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    region_code = table.Column<string>(type: "text", nullable: true),
-                    credit_code = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_agency", x => x.id);
-                });
+                name: "notification");
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -57,7 +37,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -71,7 +51,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -79,6 +59,7 @@ namespace LostCases.Intake.Data.Migrations
                     version = table.Column<long>(type: "bigint", nullable: false),
                     policy_version = table.Column<string>(type: "text", nullable: false),
                     calendar_version = table.Column<string>(type: "text", nullable: false),
+                    last_trace = table.Column<string>(type: "text", nullable: true),
                     restricted = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
@@ -87,67 +68,8 @@ namespace LostCases.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_counter",
-                schema: "intake",
-                columns: table => new
-                {
-                    region = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_case_counter", x => new { x.region, x.year });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "city_calendar",
-                schema: "intake",
-                columns: table => new
-                {
-                    city_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    calendar_version = table.Column<string>(type: "text", nullable: false),
-                    document_no = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_city_calendar", x => x.city_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "closing",
-                schema: "intake",
-                columns: table => new
-                {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    disposition_version = table.Column<int>(type: "integer", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    record = table.Column<string>(type: "jsonb", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_closing", x => new { x.case_id, x.disposition_version });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "court_copy",
-                schema: "intake",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    court_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    addressee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_no = table.Column<string>(type: "text", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_court_copy", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -175,7 +97,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "document",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -195,7 +117,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -213,7 +135,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -226,72 +148,8 @@ namespace LostCases.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "intake_case",
-                schema: "intake",
-                columns: table => new
-                {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    judgment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    implementing_body_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    review_body_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    result = table.Column<string>(type: "text", nullable: false),
-                    act_name = table.Column<string>(type: "text", nullable: false),
-                    act_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    act_date_basis = table.Column<string>(type: "text", nullable: false),
-                    served_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    served_on_others = table.Column<List<DateOnly>>(type: "date[]", nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    appeal_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    effective_why = table.Column<string>(type: "text", nullable: false),
-                    agency_in_city = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_intake_case", x => x.case_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "judgment",
-                schema: "intake",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_no = table.Column<string>(type: "text", nullable: false),
-                    doc_type = table.Column<string>(type: "text", nullable: false),
-                    court_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    instance = table.Column<string>(type: "text", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_judgment", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "judicial_suggestion",
-                schema: "intake",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_no = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    addressees = table.Column<List<string>>(type: "text[]", nullable: false),
-                    copies = table.Column<List<string>>(type: "text[]", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reply = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_judicial_suggestion", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -311,7 +169,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "organisation",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -328,7 +186,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -346,24 +204,27 @@ namespace LostCases.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "retrial_judgment",
-                schema: "intake",
+                name: "reminder",
+                schema: "notification",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deadline_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_no = table.Column<string>(type: "text", nullable: true),
-                    result = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    nature = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    working_days = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_retrial_judgment", x => x.id);
+                    table.PrimaryKey("pk_reminder", x => x.deadline_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -384,44 +245,22 @@ namespace LostCases.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "suspension",
-                schema: "intake",
+                name: "todo_claim",
+                schema: "notification",
                 columns: table => new
                 {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    ground = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_suspension", x => new { x.case_id, x.number });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "termination",
-                schema: "intake",
-                columns: table => new
-                {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ground = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_termination", x => x.case_id);
+                    table.PrimaryKey("pk_todo_claim", x => x.request_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -434,7 +273,7 @@ namespace LostCases.Intake.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "intake",
+                        principalSchema: "notification",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -442,7 +281,7 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "intake",
+                schema: "notification",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -456,71 +295,27 @@ namespace LostCases.Intake.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "intake",
+                        principalSchema: "notification",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "scope_decision",
-                schema: "intake",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_scope_decision", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_scope_decision_intake_case_case_id",
-                        column: x => x.case_id,
-                        principalSchema: "intake",
-                        principalTable: "intake_case",
-                        principalColumn: "case_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agency_parent_gov_id",
-                schema: "intake",
-                table: "agency",
-                column: "parent_gov_id");
-
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "intake",
+                schema: "notification",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "intake",
+                schema: "notification",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_court_copy_addressee_id_id",
-                schema: "intake",
-                table: "court_copy",
-                columns: new[] { "addressee_id", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_court_copy_case_no",
-                schema: "intake",
-                table: "court_copy",
-                column: "case_no");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "intake",
+                schema: "notification",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -528,64 +323,38 @@ namespace LostCases.Intake.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "intake",
+                schema: "notification",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "intake",
+                schema: "notification",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "intake",
+                schema: "notification",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_intake_case_judgment_id_agency_id",
-                schema: "intake",
-                table: "intake_case",
-                columns: new[] { "judgment_id", "agency_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_judgment_case_no_doc_type",
-                schema: "intake",
-                table: "judgment",
-                columns: new[] { "case_no", "doc_type" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_judicial_suggestion_case_id",
-                schema: "intake",
-                table: "judicial_suggestion",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "intake",
+                schema: "notification",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_retrial_judgment_case_id",
-                schema: "intake",
-                table: "retrial_judgment",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_scope_decision_case_id",
-                schema: "intake",
-                table: "scope_decision",
+                name: "ix_reminder_case_id",
+                schema: "notification",
+                table: "reminder",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_step_request_case_id_step_round",
-                schema: "intake",
+                schema: "notification",
                 table: "step_request",
                 columns: new[] { "case_id", "step", "round" });
         }
@@ -594,104 +363,64 @@ namespace LostCases.Intake.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "agency",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "case_counter",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "city_calendar",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "closing",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "court_copy",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "judgment",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "judicial_suggestion",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "organisation",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
-                name: "retrial_judgment",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "scope_decision",
-                schema: "intake");
+                name: "reminder",
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "intake");
+                schema: "notification");
 
             migrationBuilder.DropTable(
-                name: "suspension",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "termination",
-                schema: "intake");
+                name: "todo_claim",
+                schema: "notification");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "intake");
-
-            migrationBuilder.DropTable(
-                name: "intake_case",
-                schema: "intake");
+                schema: "notification");
         }
     }
 }

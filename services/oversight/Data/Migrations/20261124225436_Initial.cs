@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Notification.Data.Migrations
+namespace LostCases.Oversight.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,11 +13,11 @@ namespace LostCases.Notification.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "notification");
+                name: "oversight");
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -37,7 +37,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -51,7 +51,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -59,6 +59,7 @@ namespace LostCases.Notification.Data.Migrations
                     version = table.Column<long>(type: "bigint", nullable: false),
                     policy_version = table.Column<string>(type: "text", nullable: false),
                     calendar_version = table.Column<string>(type: "text", nullable: false),
+                    last_trace = table.Column<string>(type: "text", nullable: true),
                     restricted = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
@@ -67,8 +68,25 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "conference",
+                schema: "oversight",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    half = table.Column<string>(type: "text", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    regular = table.Column<bool>(type: "boolean", nullable: false),
+                    minutes = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conference", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -96,7 +114,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "document",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -116,7 +134,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -134,7 +152,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -147,8 +165,27 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "non_compliance",
+                schema: "oversight",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    consequences = table.Column<string>(type: "jsonb", nullable: false),
+                    range = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_non_compliance", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -168,7 +205,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "organisation",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -185,7 +222,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -203,27 +240,8 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "reminder",
-                schema: "notification",
-                columns: table => new
-                {
-                    deadline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
-                    nature = table.Column<string>(type: "text", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    working_days = table.Column<int>(type: "integer", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reminder", x => x.deadline_id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -244,22 +262,8 @@ namespace LostCases.Notification.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "todo_claim",
-                schema: "notification",
-                columns: table => new
-                {
-                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claimed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_todo_claim", x => x.request_id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -272,7 +276,7 @@ namespace LostCases.Notification.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "notification",
+                        principalSchema: "oversight",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -280,7 +284,7 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "notification",
+                schema: "oversight",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -294,7 +298,7 @@ namespace LostCases.Notification.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "notification",
+                        principalSchema: "oversight",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -302,19 +306,19 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "notification",
+                schema: "oversight",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "notification",
+                schema: "oversight",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "notification",
+                schema: "oversight",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -322,38 +326,38 @@ namespace LostCases.Notification.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "notification",
+                schema: "oversight",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "notification",
+                schema: "oversight",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "notification",
+                schema: "oversight",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_non_compliance_case_id",
+                schema: "oversight",
+                table: "non_compliance",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "notification",
+                schema: "oversight",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_reminder_case_id",
-                schema: "notification",
-                table: "reminder",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_step_request_case_id_step_round",
-                schema: "notification",
+                schema: "oversight",
                 table: "step_request",
                 columns: new[] { "case_id", "step", "round" });
         }
@@ -363,63 +367,63 @@ namespace LostCases.Notification.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "notification");
+                schema: "oversight");
+
+            migrationBuilder.DropTable(
+                name: "conference",
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "notification");
+                schema: "oversight");
+
+            migrationBuilder.DropTable(
+                name: "non_compliance",
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "organisation",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "notification");
-
-            migrationBuilder.DropTable(
-                name: "reminder",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "notification");
-
-            migrationBuilder.DropTable(
-                name: "todo_claim",
-                schema: "notification");
+                schema: "oversight");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "notification");
+                schema: "oversight");
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LostCases.Governance.Data.Migrations
 {
     [DbContext(typeof(WorkflowDbContext))]
-    [Migration("20261124224527_Initial")]
+    [Migration("20261124225443_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LostCases.Investigation.Data.Migrations
 {
     [DbContext(typeof(InvestigationDbContext))]
-    [Migration("20261124224507_Initial")]
+    [Migration("20261124225409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -350,6 +350,10 @@ namespace LostCases.Investigation.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<string>("LastTrace")
+                        .HasColumnType("text")
+                        .HasColumnName("last_trace");
 
                     b.Property<string>("PolicyVersion")
                         .IsRequired()

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Oversight.Data.Migrations
+namespace LostCases.Investigation.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,11 +13,11 @@ namespace LostCases.Oversight.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "oversight");
+                name: "investigation");
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -37,7 +37,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -51,7 +51,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -59,6 +59,7 @@ namespace LostCases.Oversight.Data.Migrations
                     version = table.Column<long>(type: "bigint", nullable: false),
                     policy_version = table.Column<string>(type: "text", nullable: false),
                     calendar_version = table.Column<string>(type: "text", nullable: false),
+                    last_trace = table.Column<string>(type: "text", nullable: true),
                     restricted = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
@@ -67,25 +68,28 @@ namespace LostCases.Oversight.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "conference",
-                schema: "oversight",
+                name: "case_person",
+                schema: "investigation",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    half = table.Column<string>(type: "text", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    regular = table.Column<bool>(type: "boolean", nullable: false),
-                    minutes = table.Column<string>(type: "text", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    belongs_to = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    post_at_act = table.Column<string>(type: "text", nullable: true),
+                    finding = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_conference", x => x.id);
+                    table.PrimaryKey("pk_case_person", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -113,7 +117,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "document",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -133,7 +137,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -151,7 +155,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -164,27 +168,28 @@ namespace LostCases.Oversight.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "non_compliance",
-                schema: "oversight",
+                name: "investigation",
+                schema: "investigation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    facts = table.Column<string>(type: "text", nullable: false),
-                    decided_by = table.Column<string>(type: "text", nullable: false),
-                    consequences = table.Column<string>(type: "jsonb", nullable: false),
-                    range = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                    causes = table.Column<string>(type: "jsonb", nullable: false),
+                    narrative = table.Column<string>(type: "text", nullable: false),
+                    handling_opinion = table.Column<string>(type: "text", nullable: false),
+                    no_person_reason = table.Column<string>(type: "text", nullable: true),
+                    unit_proposed = table.Column<bool>(type: "boolean", nullable: false),
+                    nominal_at_fault = table.Column<bool>(type: "boolean", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    completed_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_non_compliance", x => x.id);
+                    table.PrimaryKey("pk_investigation", x => x.case_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -204,7 +209,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "organisation",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -221,7 +226,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -239,8 +244,25 @@ namespace LostCases.Oversight.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "returned_report",
+                schema: "investigation",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    defects = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    resubmitted_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_returned_report", x => new { x.case_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -261,8 +283,50 @@ namespace LostCases.Oversight.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submission",
+                schema: "investigation",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stamps = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    attachments = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission", x => new { x.case_id, x.round });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_inquiry",
+                schema: "investigation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    referred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    serious = table.Column<bool>(type: "boolean", nullable: true),
+                    sanctions = table.Column<string>(type: "jsonb", nullable: false),
+                    decision_reason = table.Column<string>(type: "text", nullable: true),
+                    document_no = table.Column<string>(type: "text", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_inquiry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -275,7 +339,7 @@ namespace LostCases.Oversight.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "oversight",
+                        principalSchema: "investigation",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -283,7 +347,7 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "oversight",
+                schema: "investigation",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -297,7 +361,7 @@ namespace LostCases.Oversight.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "oversight",
+                        principalSchema: "investigation",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -305,19 +369,25 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "oversight",
+                schema: "investigation",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "oversight",
+                schema: "investigation",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_person_case_id",
+                schema: "investigation",
+                table: "case_person",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "oversight",
+                schema: "investigation",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -325,40 +395,42 @@ namespace LostCases.Oversight.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "oversight",
+                schema: "investigation",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "oversight",
+                schema: "investigation",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "oversight",
+                schema: "investigation",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_non_compliance_case_id",
-                schema: "oversight",
-                table: "non_compliance",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "oversight",
+                schema: "investigation",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_step_request_case_id_step_round",
-                schema: "oversight",
+                schema: "investigation",
                 table: "step_request",
                 columns: new[] { "case_id", "step", "round" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_inquiry_case_id_unit_id",
+                schema: "investigation",
+                table: "unit_inquiry",
+                columns: new[] { "case_id", "unit_id" },
+                unique: true,
+                filter: "decided_on is null");
         }
 
         /// <inheritdoc />
@@ -366,63 +438,75 @@ namespace LostCases.Oversight.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "oversight");
+                schema: "investigation");
+
+            migrationBuilder.DropTable(
+                name: "case_person",
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "oversight");
-
-            migrationBuilder.DropTable(
-                name: "conference",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
-                name: "non_compliance",
-                schema: "oversight");
+                name: "investigation",
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "organisation",
-                schema: "oversight");
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "oversight");
+                schema: "investigation");
+
+            migrationBuilder.DropTable(
+                name: "returned_report",
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "oversight");
+                schema: "investigation");
+
+            migrationBuilder.DropTable(
+                name: "submission",
+                schema: "investigation");
+
+            migrationBuilder.DropTable(
+                name: "unit_inquiry",
+                schema: "investigation");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "oversight");
+                schema: "investigation");
         }
     }
 }

@@ -59,6 +59,7 @@ namespace LostCases.Review.Data.Migrations
                     version = table.Column<long>(type: "bigint", nullable: false),
                     policy_version = table.Column<string>(type: "text", nullable: false),
                     calendar_version = table.Column<string>(type: "text", nullable: false),
+                    last_trace = table.Column<string>(type: "text", nullable: true),
                     restricted = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>

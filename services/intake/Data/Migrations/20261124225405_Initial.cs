@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LostCases.Investigation.Data.Migrations
+namespace LostCases.Intake.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,11 +13,32 @@ namespace LostCases.Investigation.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "investigation");
+                name: "intake");
+
+            migrationBuilder.CreateTable(
+                name: "agency",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    short_name = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    parent_gov_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    region_code = table.Column<string>(type: "text", nullable: true),
+                    credit_code = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agency", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -37,7 +58,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
@@ -51,7 +72,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_card",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -59,6 +80,7 @@ namespace LostCases.Investigation.Data.Migrations
                     version = table.Column<long>(type: "bigint", nullable: false),
                     policy_version = table.Column<string>(type: "text", nullable: false),
                     calendar_version = table.Column<string>(type: "text", nullable: false),
+                    last_trace = table.Column<string>(type: "text", nullable: true),
                     restricted = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
@@ -67,28 +89,67 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_person",
-                schema: "investigation",
+                name: "case_counter",
+                schema: "intake",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    belongs_to = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority = table.Column<string>(type: "text", nullable: false),
-                    post_at_act = table.Column<string>(type: "text", nullable: true),
-                    finding = table.Column<string>(type: "jsonb", nullable: false)
+                    region = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_case_person", x => x.id);
+                    table.PrimaryKey("pk_case_counter", x => new { x.region, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "city_calendar",
+                schema: "intake",
+                columns: table => new
+                {
+                    city_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    calendar_version = table.Column<string>(type: "text", nullable: false),
+                    document_no = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_city_calendar", x => x.city_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closing",
+                schema: "intake",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    disposition_version = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    record = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closing", x => new { x.case_id, x.disposition_version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "court_copy",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    court_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    addressee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_no = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_court_copy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "deadline",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -116,7 +177,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "document",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -136,7 +197,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "idempotency",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "text", nullable: false),
@@ -154,7 +215,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_mark",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -167,28 +228,72 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "investigation",
-                schema: "investigation",
+                name: "intake_case",
+                schema: "intake",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    causes = table.Column<string>(type: "jsonb", nullable: false),
-                    narrative = table.Column<string>(type: "text", nullable: false),
-                    handling_opinion = table.Column<string>(type: "text", nullable: false),
-                    no_person_reason = table.Column<string>(type: "text", nullable: true),
-                    unit_proposed = table.Column<bool>(type: "boolean", nullable: false),
-                    nominal_at_fault = table.Column<bool>(type: "boolean", nullable: true),
-                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    completed_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    judgment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    implementing_body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    act_name = table.Column<string>(type: "text", nullable: false),
+                    act_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    act_date_basis = table.Column<string>(type: "text", nullable: false),
+                    served_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    served_on_others = table.Column<List<DateOnly>>(type: "date[]", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    appeal_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    effective_why = table.Column<string>(type: "text", nullable: false),
+                    agency_in_city = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_investigation", x => x.case_id);
+                    table.PrimaryKey("pk_intake_case", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "judgment",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_no = table.Column<string>(type: "text", nullable: false),
+                    doc_type = table.Column<string>(type: "text", nullable: false),
+                    court_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instance = table.Column<string>(type: "text", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_judgment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "judicial_suggestion",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_no = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    addressees = table.Column<List<string>>(type: "text[]", nullable: false),
+                    copies = table.Column<List<string>>(type: "text[]", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reply = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_judicial_suggestion", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "open_step",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -208,7 +313,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "organisation",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -225,7 +330,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -243,25 +348,24 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "returned_report",
-                schema: "investigation",
+                name: "retrial_judgment",
+                schema: "intake",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    defects = table.Column<int>(type: "integer", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    answers = table.Column<List<string>>(type: "text[]", nullable: false),
-                    resubmitted_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    case_no = table.Column<string>(type: "text", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_returned_report", x => new { x.case_id, x.number });
+                    table.PrimaryKey("pk_retrial_judgment", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "step_request",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -282,50 +386,44 @@ namespace LostCases.Investigation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "submission",
-                schema: "investigation",
+                name: "suspension",
+                schema: "intake",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    stamps = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    attachments = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    submitted_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_submission", x => new { x.case_id, x.round });
+                    table.PrimaryKey("pk_suspension", x => new { x.case_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
-                name: "unit_inquiry",
-                schema: "investigation",
+                name: "termination",
+                schema: "intake",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    superior_name = table.Column<string>(type: "text", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
-                    referred_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    serious = table.Column<bool>(type: "boolean", nullable: true),
-                    sanctions = table.Column<string>(type: "jsonb", nullable: false),
-                    decision_reason = table.Column<string>(type: "text", nullable: true),
-                    document_no = table.Column<string>(type: "text", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_inquiry", x => x.id);
+                    table.PrimaryKey("pk_termination", x => x.case_id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "case_party",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -338,7 +436,7 @@ namespace LostCases.Investigation.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_party_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "investigation",
+                        principalSchema: "intake",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
@@ -346,7 +444,7 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "case_slice",
-                schema: "investigation",
+                schema: "intake",
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -360,33 +458,71 @@ namespace LostCases.Investigation.Data.Migrations
                     table.ForeignKey(
                         name: "fk_case_slice_case_card_case_id",
                         column: x => x.case_id,
-                        principalSchema: "investigation",
+                        principalSchema: "intake",
                         principalTable: "case_card",
                         principalColumn: "case_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "scope_decision",
+                schema: "intake",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scope_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_scope_decision_intake_case_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "intake",
+                        principalTable: "intake_case",
+                        principalColumn: "case_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agency_parent_gov_id",
+                schema: "intake",
+                table: "agency",
+                column: "parent_gov_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_case_card_code",
-                schema: "investigation",
+                schema: "intake",
                 table: "case_card",
                 column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_party_organisation_id_case_id",
-                schema: "investigation",
+                schema: "intake",
                 table: "case_party",
                 columns: new[] { "organisation_id", "case_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_person_case_id",
-                schema: "investigation",
-                table: "case_person",
-                column: "case_id");
+                name: "ix_court_copy_addressee_id_id",
+                schema: "intake",
+                table: "court_copy",
+                columns: new[] { "addressee_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_court_copy_case_no",
+                schema: "intake",
+                table: "court_copy",
+                column: "case_no");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_case_id_kind_subject",
-                schema: "investigation",
+                schema: "intake",
                 table: "deadline",
                 columns: new[] { "case_id", "kind", "subject" },
                 unique: true)
@@ -394,118 +530,170 @@ namespace LostCases.Investigation.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_next_notice_on",
-                schema: "investigation",
+                schema: "intake",
                 table: "deadline",
                 column: "next_notice_on",
                 filter: "next_notice_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_case_id",
-                schema: "investigation",
+                schema: "intake",
                 table: "document",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_mark_received_at",
-                schema: "investigation",
+                schema: "intake",
                 table: "inbox_mark",
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_intake_case_judgment_id_agency_id",
+                schema: "intake",
+                table: "intake_case",
+                columns: new[] { "judgment_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_judgment_case_no_doc_type",
+                schema: "intake",
+                table: "judgment",
+                columns: new[] { "case_no", "doc_type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_judicial_suggestion_case_id",
+                schema: "intake",
+                table: "judicial_suggestion",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_open_step_case_id",
-                schema: "investigation",
+                schema: "intake",
                 table: "open_step",
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_step_request_case_id_step_round",
-                schema: "investigation",
-                table: "step_request",
-                columns: new[] { "case_id", "step", "round" });
+                name: "ix_retrial_judgment_case_id",
+                schema: "intake",
+                table: "retrial_judgment",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_unit_inquiry_case_id_unit_id",
-                schema: "investigation",
-                table: "unit_inquiry",
-                columns: new[] { "case_id", "unit_id" },
-                unique: true,
-                filter: "decided_on is null");
+                name: "ix_scope_decision_case_id",
+                schema: "intake",
+                table: "scope_decision",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_request_case_id_step_round",
+                schema: "intake",
+                table: "step_request",
+                columns: new[] { "case_id", "step", "round" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agency",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
                 name: "audit_entry",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "audit_head",
-                schema: "investigation");
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "case_counter",
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "case_party",
-                schema: "investigation");
-
-            migrationBuilder.DropTable(
-                name: "case_person",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "case_slice",
-                schema: "investigation");
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "city_calendar",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "closing",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "court_copy",
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "deadline",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "document",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "idempotency",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "inbox_mark",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
-                name: "investigation",
-                schema: "investigation");
+                name: "judgment",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "judicial_suggestion",
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "open_step",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "organisation",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
-                name: "returned_report",
-                schema: "investigation");
+                name: "retrial_judgment",
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "scope_decision",
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "step_request",
-                schema: "investigation");
+                schema: "intake");
 
             migrationBuilder.DropTable(
-                name: "submission",
-                schema: "investigation");
+                name: "suspension",
+                schema: "intake");
 
             migrationBuilder.DropTable(
-                name: "unit_inquiry",
-                schema: "investigation");
+                name: "termination",
+                schema: "intake");
 
             migrationBuilder.DropTable(
                 name: "case_card",
-                schema: "investigation");
+                schema: "intake");
+
+            migrationBuilder.DropTable(
+                name: "intake_case",
+                schema: "intake");
         }
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LostCases.Oversight.Data.Migrations
 {
     [DbContext(typeof(OversightDbContext))]
-    [Migration("20261124224523_Initial")]
+    [Migration("20261124225436_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -194,6 +194,10 @@ namespace LostCases.Oversight.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<string>("LastTrace")
+                        .HasColumnType("text")
+                        .HasColumnName("last_trace");
 
                     b.Property<string>("PolicyVersion")
                         .IsRequired()
