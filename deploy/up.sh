@@ -63,10 +63,14 @@ choose_ports() {
 
 database() { printf 'Host=127.0.0.1;Port=%s;Database=lostcases;Username=%s_%s;Password=%s' "$(port postgres)" "$1" "$2" "$(secret "$1_$2_password")"; }
 
+# Where the gateway is for a process on this machine: it may listen on one address only.
+inner_host() { case ${LOSTCASES_BIND:-localhost} in 0.0.0.0 | '*' | + | ::) printf 127.0.0.1 ;; *) printf %s "${LOSTCASES_BIND:-localhost}" ;; esac; }
+
 # What every process is told; the gateway is also told where the others are.
 settings() {
     local name=$1 schema=$2 other
-    printf 'LOSTCASES__%s\n' "PUBLICURL=$URL" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
+    printf 'LOSTCASES__%s\n' "PUBLICURL=$URL" "IDENTITYURL=http://127.0.0.1:$(port identity)" "GATEWAYURL=http://$(inner_host):$(port gateway)" \
+        "FILES=$STATE/files/$name" \
         "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
         "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
         "CREDENTIALS=$CREDENTIALS" "DEMO=$demo"
@@ -151,6 +155,7 @@ main() {
     [ -n "$(pg_bin)" ] && [ -x "$RABBIT" ] || need_packages postgresql rabbitmq-server
     if [ $build = 1 ] && [ $servers = 0 ]; then
         say "Building"
+        command -v npm >/dev/null || [ -f "$ROOT/gateway/Portal/wwwroot/lib/fonts/fonts.css" ] || need_packages nodejs npm # typefaces
         (cd "$ROOT" && dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers) || die "the build failed"
     fi
     started=$SECONDS
