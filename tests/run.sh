@@ -60,7 +60,7 @@ run_dotnet_test() {
     local name=$1 folder=$2 trx=$RESULTS/$1.trx only=() status total executed good
     rm -f "$trx"
     case $name in
-        browser) only=(--filter 'Category!=screenshots') ;;
+        browser) only=(--filter 'Category!=screenshots&Category!=slow') ;;
         screenshots) only=(--filter 'Category=screenshots') ;;
     esac
     dotnet test "$(project_of "$folder")" -c Release --no-build --nologo "${only[@]}" --logger "trx;LogFileName=$trx" --logger 'console;verbosity=minimal'

@@ -49,14 +49,38 @@ public sealed class When_cases_are_looked_for(Browser browser)
     }
 
     [Fact]
+    public async Task Pages_are_walked_forth_and_back_and_survive_a_reload()
+    {
+        var agency = $"云江县测试{Guid.NewGuid().ToString("N")[..8]}局";
+        await browser.Town.AddAgencyAsync(agency);
+        for (var i = 0; i < 52; i++)
+        {
+            await browser.Town.CaseAsync(agency, Stage.Registered);
+        }
+
+        await using var visitor = await browser.VisitAsync();
+        await (await visitor.SignInAsync(browser.Reviewer)).SearchAsync(agency);
+        Assert.Equal(50, await visitor.Rows.CountAsync());
+        var first = await visitor.Rows.Nth(0).InnerTextAsync();
+        await visitor.Page.ClickAsync("text=下一页");
+        await visitor.UntilAsync("document.querySelectorAll('[data-rows] tbody tr').length === 2");
+        await visitor.Page.ReloadAsync();
+        await visitor.ReadyAsync();
+        Assert.Equal(2, await visitor.Rows.CountAsync());
+        await visitor.Page.ClickAsync("text=上一页");
+        await visitor.UntilAsync("document.querySelectorAll('[data-rows] tbody tr').length === 50");
+        Assert.Equal(first, await visitor.Rows.Nth(0).InnerTextAsync());
+        Assert.Empty(visitor.Faults);
+    }
+
+    [Fact]
     public async Task A_wide_window_shows_the_selected_case_beside_the_list()
     {
         await using var visitor = await browser.VisitAsync(Browser.Large);
         await visitor.SignInAsync(browser.Reviewer);
         await visitor.Rows.Nth(2).ClickAsync();
         var name = await visitor.Rows.Nth(2).Locator("th .line").Nth(0).InnerTextAsync();
-        await visitor.Page.WaitForSelectorAsync(".preview dl");
-        Assert.Equal(name, await visitor.Page.InnerTextAsync(".preview h2"));
+        await visitor.UntilAsync($"document.querySelector('.preview h2').innerText === '{name}' && !!document.querySelector('.preview dl')");
         var box = (await visitor.Page.Locator(".preview").BoundingBoxAsync())!;
         Assert.Equal(480, box.Width);
     }
