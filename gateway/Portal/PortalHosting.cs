@@ -3,6 +3,7 @@ using LostCases.Portal.Data;
 using LostCases.Portal.Pages;
 using LostCases.Portal.Session;
 using LostCases.Portal.Texts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -64,8 +65,18 @@ internal static class PortalHosting
         app.MapGet(SessionEndpoints.FailedPath, (HttpContext http) => new RazorComponentResult<SignInFailedPage>(new { Language = Languages.Of(http) }));
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null) // ContentPolicy says it for every page
-            .RequireAuthorization();
+            .RequireAuthorization()
+            .Add(AllowLeaving);
         return app;
+    }
+
+    /// <summary>A page says goodbye to its circuit also when signing out has just taken its cookie.</summary>
+    private static void AllowLeaving(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && route.Contains("_blazor/disconnect", StringComparison.Ordinal))
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        }
     }
 
     private static bool IsPage(HttpContext http) =>

@@ -23,16 +23,17 @@ internal static class SignIn
                 o.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
                 o.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
             })
-            .AddCookie(Cookie)
+            .AddCookie(o => Cookie(o, settings))
             .AddOpenIdConnect(o => OpenIdConnect(o, settings));
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<TicketStore>((o, store) => o.SessionStore = store);
     }
 
-    private static void Cookie(CookieAuthenticationOptions options)
+    private static void Cookie(CookieAuthenticationOptions options, PortalSettings settings)
     {
         options.Cookie.Name = "lostcases.portal";
         options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = Secure(settings);
         options.ExpireTimeSpan = Length;
         // A renewed cookie would write back the tokens its request began with.
         options.SlidingExpiration = false;
@@ -59,9 +60,9 @@ internal static class SignIn
         options.TokenValidationParameters.RoleClaimType = "role";
         // Coming back is a top-level GET; so these cookies also work where the product has no TLS.
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CorrelationCookie.SecurePolicy = Secure(settings);
         options.NonceCookie.SameSite = SameSiteMode.Lax;
-        options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.NonceCookie.SecurePolicy = Secure(settings);
         options.Events = new OpenIdConnectEvents
         {
             OnRedirectToIdentityProvider = context => ToSignIn(context, settings),
@@ -69,6 +70,10 @@ internal static class SignIn
             OnRemoteFailure = Failed,
         };
     }
+
+    /// <summary>TLS ends in front: what counts is the address browsers use.</summary>
+    private static CookieSecurePolicy Secure(PortalSettings settings) =>
+        settings.Public.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
     /// <summary>Pages are sent to sign in, at the public address; programs and scripts are told 401 instead of being sent anywhere.</summary>
     private static Task ToSignIn(RedirectContext context, PortalSettings settings)
