@@ -15,6 +15,7 @@ public sealed partial class CasePreview : IDisposable
 
     private readonly CancellationTokenSource _leaving = new();
     private CancellationTokenSource _reading = new();
+    private CancellationToken? _left;
     private CaseDetail? _detail;
     private CaseLine? _shown;
     private Fault? _fault;
@@ -37,9 +38,13 @@ public sealed partial class CasePreview : IDisposable
     [Inject]
     private CasesApi Api { get; set; } = null!;
 
+    /// <summary>Taken once: a token may still be asked when its source is gone.</summary>
+    private CancellationToken Left => _left ??= _leaving.Token;
+
     /// <inheritdoc />
     public void Dispose()
     {
+        _ = Left;
         _leaving.Cancel();
         _leaving.Dispose();
         _reading.Dispose();
@@ -63,9 +68,13 @@ public sealed partial class CasePreview : IDisposable
 
     private async Task LoadAsync(TimeSpan pause)
     {
-        await _reading.CancelAsync();
-        _reading.Dispose();
-        var reading = _reading = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        var reading = CancellationTokenSource.CreateLinkedTokenSource(Left);
+        using (var before = _reading)
+        {
+            _reading = reading;
+            await before.CancelAsync();
+        }
+
         (_busy, _fault) = (true, null);
         try
         {

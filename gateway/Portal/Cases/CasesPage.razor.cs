@@ -15,6 +15,7 @@ public sealed partial class CasesPage : IDisposable
 
     private readonly CancellationTokenSource _leaving = new();
     private CancellationTokenSource _reading = new();
+    private CancellationToken? _left;
     private CaseLines? _lines;
     private CaseLine? _selected;
     private Fault? _fault;
@@ -54,9 +55,13 @@ public sealed partial class CasesPage : IDisposable
 
     private string Note => Words.Format("cases.page", (Trail?.Length ?? 0) + 1, _lines?.Items.Count ?? 0);
 
+    /// <summary>Taken once: a token may still be asked when its source is gone.</summary>
+    private CancellationToken Left => _left ??= _leaving.Token;
+
     /// <inheritdoc />
     public void Dispose()
     {
+        _ = Left;
         _leaving.Cancel();
         _leaving.Dispose();
         _reading.Dispose();
@@ -90,15 +95,19 @@ public sealed partial class CasesPage : IDisposable
         if (_focus)
         {
             _focus = false;
-            await Browser.InvokeVoidAsync("lostcases.focusPreview", _leaving.Token);
+            await Browser.InvokeVoidAsync("lostcases.focusPreview", Left);
         }
     }
 
     private async Task LoadAsync()
     {
-        await _reading.CancelAsync();
-        _reading.Dispose();
-        var reading = _reading = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        var reading = CancellationTokenSource.CreateLinkedTokenSource(Left);
+        using (var before = _reading)
+        {
+            _reading = reading;
+            await before.CancelAsync();
+        }
+
         (_busy, _fault) = (true, null);
         try
         {
@@ -117,7 +126,7 @@ public sealed partial class CasesPage : IDisposable
         try
         {
             using var timer = new PeriodicTimer(Fresh, Time);
-            while (await timer.WaitForNextTickAsync(_leaving.Token))
+            while (await timer.WaitForNextTickAsync(Left))
             {
                 await InvokeAsync(RefreshAsync);
             }
@@ -131,7 +140,7 @@ public sealed partial class CasesPage : IDisposable
     private async Task RefreshAsync()
     {
         var address = _address;
-        var read = await Api.ListAsync(Search, Trail?.LastOrDefault(), _leaving.Token);
+        var read = await Api.ListAsync(Search, Trail?.LastOrDefault(), Left);
         if (address == _address && !_busy && (read.Value is not null || read.Fault?.Kind == FaultKind.SignedOut))
         {
             (_lines, _fault) = (read.Value ?? _lines, read.Fault);
@@ -147,7 +156,7 @@ public sealed partial class CasesPage : IDisposable
     private async Task CloseAsync()
     {
         _opened = false;
-        await Browser.InvokeVoidAsync("lostcases.focusRow", _leaving.Token);
+        await Browser.InvokeVoidAsync("lostcases.focusRow", Left);
     }
 
     private Task Key(KeyboardEventArgs e) => e.Key == "Escape" && _opened ? CloseAsync() : Task.CompletedTask;
