@@ -105,6 +105,8 @@ public static class WorkflowEndpoints
         node["isLatest"] = v.IsLatest;
         node["isPublished"] = v.IsPublished;
         node["createdAt"] = v.CreatedAt.ToString("O");
+        node["isReadonly"] = false;
+        node["isSystem"] = false;
         return node;
     }
 }
