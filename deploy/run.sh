@@ -7,11 +7,15 @@ database() { printf 'Host=127.0.0.1;Port=%s;Database=lostcases;Username=%s_%s;Pa
 remember() { printf '%s\n' "$2" >"$RUN/$1"; }
 remembered() { cat "$RUN/$1"; }
 
+# Where the gateway is for a process on this machine: it may listen on one address only.
+inner_host() { case ${LOSTCASES_BIND:-localhost} in 0.0.0.0 | '*' | + | ::) printf 127.0.0.1 ;; *) printf %s "${LOSTCASES_BIND:-localhost}" ;; esac; }
+
 # What every process is told; the gateway is also told where the others are.
 settings() {
     local name=$1 schema=$2 other demo confirmed
     read -r demo confirmed < <(remembered demo)
-    printf 'LOSTCASES__%s\n' "PUBLICURL=$(remembered url)" "IDENTITYURL=http://127.0.0.1:$(port identity)" "FILES=$STATE/files/$name" \
+    printf 'LOSTCASES__%s\n' "PUBLICURL=$(remembered url)" "IDENTITYURL=http://127.0.0.1:$(port identity)" "GATEWAYURL=http://$(inner_host):$(port gateway)" \
+        "FILES=$STATE/files/$name" \
         "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
         "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
         "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "ENGINE=local" "PROXIES=$(remembered proxies)"

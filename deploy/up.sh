@@ -141,6 +141,7 @@ main() {
     if [ -z "$(pg_bin)" ] || [ ! -x "$RABBIT" ]; then need_packages postgresql rabbitmq-server; fi
     if [ $build = 1 ] && [ $servers = 0 ]; then
         say "Building"
+        command -v npm >/dev/null || [ -f "$ROOT/gateway/Portal/wwwroot/lib/fonts/fonts.css" ] || need_packages nodejs npm # typefaces
         (cd "$ROOT" && dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers) || die "the build failed"
     fi
     started=$SECONDS

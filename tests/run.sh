@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds, brings up what the tests need, runs them, sums up. tests/run.sh [--no-build] [NAME…] runs only the suites named.
+# Builds, brings up what the tests need, runs them, sums up. tests/run.sh [--no-build] [NAME…] runs only the suites named;
+# tests/run.sh screenshots pictures every page into .local/screenshots and runs only when named.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -22,19 +23,27 @@ workflows tests/Workflows.Tests servers
 scenarios tests/Scenarios system
 system tests/System.Tests system
 browser tests/Browser.Tests system
+screenshots tests/Browser.Tests system
 TABLE
 }
 
 project_of() { printf '%s/%s.csproj' "$1" "$(basename "$1")"; }
 
+existing() {
+    local name folder need
+    while read -r name folder need; do
+        [ ! -f "$(project_of "$folder")" ] || printf '%s %s %s\n' "$name" "$folder" "$need"
+    done < <(suites)
+}
+
 # The suites to run: those that exist, and of these the ones asked for.
 chosen() {
     local name folder need
     while read -r name folder need; do
-        [ -f "$(project_of "$folder")" ] || continue
-        [ ${#wanted[@]} = 0 ] || [[ " ${wanted[*]} " == *" $name "* ]] || continue
+        if [ ${#wanted[@]} = 0 ]; then [ "$name" != screenshots ] || continue
+        else [[ " ${wanted[*]} " == *" $name "* ]] || continue; fi
         printf '%s %s %s\n' "$name" "$folder" "$need"
-    done < <(suites)
+    done < <(existing)
 }
 
 broke() { broken+=("$1"); printf '%s could not run: %s\n' "$1" "$2"; }
@@ -48,9 +57,13 @@ count() {
 attribute() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*'; }
 
 run_dotnet_test() {
-    local name=$1 folder=$2 trx=$RESULTS/$1.trx status total executed good
+    local name=$1 folder=$2 trx=$RESULTS/$1.trx only=() status total executed good
     rm -f "$trx"
-    dotnet test "$(project_of "$folder")" -c Release --no-build --nologo --logger "trx;LogFileName=$trx" --logger 'console;verbosity=minimal'
+    case $name in
+        browser) only=(--filter 'Category!=screenshots&Category!=slow') ;;
+        screenshots) only=(--filter 'Category=screenshots') ;;
+    esac
+    dotnet test "$(project_of "$folder")" -c Release --no-build --nologo "${only[@]}" --logger "trx;LogFileName=$trx" --logger 'console;verbosity=minimal'
     status=$?
     [ -s "$trx" ] || { broke "$name" "no results"; return; }
     total=$(attribute "$trx" total) executed=$(attribute "$trx" executed) good=$(attribute "$trx" passed)
@@ -97,7 +110,7 @@ run() {
         need=system
         [ -f gateway/Gateway/Gateway.csproj ] || return
     fi
-    if [ "$name" = browser ] && ! command -v chromium >/dev/null; then (need_packages chromium fonts-noto-cjk) || { broke "$name" "Chromium is missing"; return; }; fi
+    if [[ $name == browser || $name == screenshots ]] && ! command -v chromium >/dev/null; then (need_packages chromium fonts-noto-cjk) || { broke "$name" "Chromium is missing"; return; }; fi
     need "$need" || { broke "$name" "what it needs did not come up"; return; }
     if [ "$name" = scenarios ]; then run_scenarios system ${LOSTCASES_TEST_ONLY:+--only "$LOSTCASES_TEST_ONLY"}; else run_dotnet_test "$name" "$folder"; fi
 }
@@ -106,7 +119,7 @@ build=1 wanted=()
 for argument; do if [ "$argument" = --no-build ]; then build=0; else wanted+=("$argument"); fi; done
 mapfile -t list < <(chosen)
 for name in "${wanted[@]}"; do
-    printf '%s\n' "${list[@]}" | grep -q "^$name " || { printf 'no suite %s here; there are: %s\n' "$name" "$(wanted=() && chosen | cut -d' ' -f1 | tr '\n' ' ')"; exit 2; }
+    printf '%s\n' "${list[@]}" | grep -q "^$name " || { printf 'no suite %s here; there are: %s\n' "$name" "$(existing | cut -d' ' -f1 | tr '\n' ' ')"; exit 2; }
 done
 
 mkdir -p "$RESULTS" "$LOGS"

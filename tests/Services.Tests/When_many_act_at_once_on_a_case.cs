@@ -27,6 +27,27 @@ public sealed class When_many_act_at_once_on_a_case(ReviewOffice office) : IClas
         Assert.Equal(1, chain.Count(e => e.Action == "ReportAccepted"));
     }
 
+    [Fact]
+    public async Task Writers_of_one_chain_take_turns()
+    {
+        var subject = Guid.NewGuid();
+        using var begin = new Barrier(8);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Factory.StartNew(
+            () =>
+            {
+                begin.SignalAndWait();
+                return AppendAsync(subject);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap()));
+
+        var chain = await ChainAsync(subject);
+        Assert.Equal(Enumerable.Range(1, 40).Select(n => (long)n), chain.Select(e => e.Number));
+        Assert.All(chain, e => Assert.Equal(e.ComputeHash(), e.Hash));
+    }
+
     [Theory]
     [InlineData("detail = '{}'")]
     [InlineData("action = 'ReportAccepted'")]
@@ -57,10 +78,25 @@ public sealed class When_many_act_at_once_on_a_case(ReviewOffice office) : IClas
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
-    private async Task<List<AuditEntry>> ChainAsync(ReviewCase known)
+    private async Task AppendAsync(Guid subject)
+    {
+        for (var n = 0; n < 5; n++)
+        {
+            await using var scope = office.Service.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await scope.ServiceProvider.GetRequiredService<AuditTrail>().AddAsync(subject, "Tried", null, new { n }, CancellationToken.None);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+    }
+
+    private Task<List<AuditEntry>> ChainAsync(ReviewCase known) => ChainAsync(known.Id);
+
+    private async Task<List<AuditEntry>> ChainAsync(Guid subject)
     {
         await using var scope = office.Service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
-        return await db.Audit.AsNoTracking().Where(e => e.Subject == known.Id).OrderBy(e => e.Number).ToListAsync();
+        return await db.Audit.AsNoTracking().Where(e => e.Subject == subject).OrderBy(e => e.Number).ToListAsync();
     }
 }

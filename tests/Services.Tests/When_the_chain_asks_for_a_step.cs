@@ -34,9 +34,27 @@ public sealed class When_the_chain_asks_for_a_step(ReviewOffice office) : IClass
         await Probe.UntilAsync("the repeat is dealt with", () => office.Service.Deliveries.Of(repeat), n => n == 1);
         await CompleteAsync(known);
 
-        await Probe.UntilAsync("its closing is heard", () => Closed(step), c => c.Count > 0);
+        await Probe.UntilAsync("all is sent", () => office.Database.CountAsync("review.outbox_message"), n => n == 0);
+        await office.Wire.CatchUpAsync();
         Assert.Single(Opened(step));
         Assert.Single(Closed(step));
+        Assert.Single(Answered(step.RequestId));
+    }
+
+    [Fact]
+    public async Task The_command_delivered_again_after_its_answer_is_not_answered_again()
+    {
+        var (known, id) = (await office.SubmittedAsync(), Guid.NewGuid());
+        var step = known.Asks("Review", after: (Owners.Investigation, 2));
+        await office.Wire.SendAsync(Owners.Review, step, id);
+        await office.StatusAsync(step, "Open");
+        await CompleteAsync(known);
+
+        await office.Wire.SendAsync(Owners.Review, step, id);
+        await Probe.UntilAsync("both deliveries are dealt with", () => office.Service.Deliveries.Of(id), n => n == 2);
+        await Probe.UntilAsync("all is sent", () => office.Database.CountAsync("review.outbox_message"), n => n == 0);
+        await office.Wire.CatchUpAsync();
+
         Assert.Single(Answered(step.RequestId));
     }
 

@@ -38,8 +38,8 @@ public sealed class When_the_database_is_away : IAsyncLifetime
 
         await _wire.PublishAsync(known.Registered());
         await _wire.PublishAsync(known.Submitted());
-        // More attempts than a failing consumer would be given, the dispatcher's aside.
-        await Probe.UntilAsync("the service keeps trying", () => _way.TurnedAway, n => n > 12);
+        // More than two consumers that merely fail would be given: seven attempts each, two or three connections an attempt.
+        await Probe.UntilAsync("the service keeps trying", () => _way.TurnedAway, n => n > 45);
         _way.Restore();
 
         await Probe.UntilAsync("the report is taken", () => _database.CountAsync("review.review", $"case_id = '{known.Id}'"), n => n == 1);

@@ -94,6 +94,7 @@ public sealed class Database : IAsyncDisposable
             await OwnerScript.RunAsync(connection, owner);
         }
 
+        await Servers.ForgetQueuesAsync(owner);
         string[] arguments =
         [
             $"--LostCases:OwnerDatabase={As(name, $"{owner}_owner")};Pooling=false",

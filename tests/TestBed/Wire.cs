@@ -62,6 +62,14 @@ public sealed class Wire : IAsyncDisposable
         await endpoint.Send(message, message.GetType(), Pipe.Execute<SendContext>(c => c.MessageId = id ?? Guid.NewGuid()));
     }
 
+    /// <summary>Waits until everything published before now has been heard: what comes last is heard last.</summary>
+    public async Task CatchUpAsync()
+    {
+        var last = new DeadlineMet { DeadlineId = Guid.NewGuid(), CaseId = Guid.NewGuid(), Kind = "REVIEW", StoppedOn = new DateOnly(2026, 1, 1) };
+        await PublishAsync(last);
+        await Probe.UntilAsync("the last message is heard", () => Of<DeadlineMet>().Any(m => m.DeadlineId == last.DeadlineId), heard => heard);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _bus.StopAsync();
 

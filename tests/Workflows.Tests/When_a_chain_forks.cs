@@ -155,4 +155,25 @@ public sealed class When_a_chain_forks
 
         Assert.Equal(InstanceStatus.Finished, walk.State.Status);
     }
+
+    [Fact]
+    public void An_end_withdraws_what_still_waits()
+    {
+        var sound = Drawing.Read(
+            """
+            start Elsa.Start
+            a ReceiveFeedback
+            b CloseCase
+            end Elsa.End
+            start > a
+            a > end
+            b > end
+            """);
+        var walk = new Walk(sound with { Connections = [.. sound.Connections, new Connection("start", "Done", "b")] });
+        Assert.Equal("a b", walk.Waits);
+
+        walk.Answer("a");
+
+        Assert.Equal((InstanceStatus.Finished, ""), (walk.State.Status, walk.Waits));
+    }
 }

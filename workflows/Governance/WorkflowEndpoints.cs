@@ -106,6 +106,8 @@ public static class WorkflowEndpoints
         node["isLatest"] = v.IsLatest;
         node["isPublished"] = v.IsPublished;
         node["createdAt"] = v.CreatedAt.ToString("O");
+        node["isReadonly"] = false;
+        node["isSystem"] = false;
         return node;
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Oversight.Cases;
 
 /// <summary>The clock a list shows: the running one that is due first.</summary>
-public sealed record NextClock(string Kind, DateOnly DueOn, string Nature, int? RemainingWorkingDays, int? OverdueWorkingDays);
+public sealed record NextClock(
+    string Kind, DateOnly DueOn, string Nature, int Length, string Unit, int? RemainingWorkingDays, int? OverdueWorkingDays);
 
 /// <summary>A line of the case list.</summary>
 public sealed record CaseLine(
@@ -82,7 +83,7 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
             card.State(),
             steps.FirstOrDefault()?.Step,
             [.. steps.SelectMany(s => s.OrganisationIds).Distinct().Select(o => names.GetValueOrDefault(o, ""))],
-            view is null ? null : new NextClock(view.Kind, view.DueOn, view.Nature, view.RemainingWorkingDays, view.OverdueWorkingDays),
+            view is null ? null : new NextClock(view.Kind, view.DueOn, view.Nature, view.Length, view.Unit, view.RemainingWorkingDays, view.OverdueWorkingDays),
             [.. new[] { (Fact.County, "COUNTY"), (Fact.JointRequired, "JOINT_REQUIRED") }.Where(f => facts.Is(f.Item1)).Select(f => f.Item2)],
             facts.Date(Fact.RegisteredOn));
     }

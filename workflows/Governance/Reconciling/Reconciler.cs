@@ -72,12 +72,15 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
         var instance = known ?? runner.Create(id, start, owner, versionId, state);
         if (known is null)
         {
+            // The journal may have outlived the instance.
+            instance.JournalLength = await db.Journal.Where(j => j.InstanceId == id).MaxAsync(j => (int?)j.Number, ct) ?? 0;
             db.Instances.Add(instance);
         }
 
         instance.Seen = seen;
         runner.Apply(instance, definition, new Advance(state, [], [.. journal, new JournalLine("", "Rebuilt", null)]));
         Repeat(instance, definition, steps);
+        await runner.TakeEarlyAsync(instance, definition, ct);
     }
 
     private void Repeat(WorkflowInstance instance, Definition definition, IReadOnlyList<ReportedStep> steps)

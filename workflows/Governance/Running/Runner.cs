@@ -28,7 +28,13 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
         var instance = Create(id, start, owner, version, advance.State);
         db.Instances.Add(instance);
         Apply(instance, definition, advance);
-        foreach (var early in await db.EarlyAnswers.Where(a => a.InstanceId == id).ToListAsync(ct))
+        await TakeEarlyAsync(instance, definition, ct);
+    }
+
+    /// <summary>Applies the answers that came while there was no instance.</summary>
+    public async Task TakeEarlyAsync(WorkflowInstance instance, Definition definition, CancellationToken ct)
+    {
+        foreach (var early in await db.EarlyAnswers.Where(a => a.InstanceId == instance.Id).ToListAsync(ct))
         {
             Take(instance, definition, early.Answer);
             db.EarlyAnswers.Remove(early);
@@ -96,6 +102,7 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
     public void Apply(WorkflowInstance instance, Definition definition, Advance advance)
     {
         var now = time.GetUtcNow();
+        Withdraw(instance, advance.State);
         instance.State = advance.State;
         instance.UpdatedAt = now;
         instance.FinishedAt = advance.State.Status == InstanceStatus.Running ? null : now;
@@ -115,6 +122,16 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
         foreach (var wait in advance.Opened)
         {
             Ask(instance, definition, wait);
+        }
+    }
+
+    /// <summary>Takes back the steps that waited and no longer do, unanswered: at an end, or where a rebuilt state knows better.</summary>
+    private void Withdraw(WorkflowInstance instance, InstanceState next)
+    {
+        var gone = instance.State.Waits.Where(w => !next.Answered.Contains(w.RequestId) && next.Waits.All(n => n.RequestId != w.RequestId));
+        foreach (var waits in gone.GroupBy(w => StepCatalogue.ByName(w.Step)!.Owner))
+        {
+            outbox.Send(waits.Key, new CancelSteps { InstanceId = instance.Id, CaseId = instance.CaseId, RequestIds = [.. waits.Select(w => w.RequestId)] });
         }
     }
 
@@ -146,7 +163,11 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
     private void Take(WorkflowInstance instance, Definition definition, StepAnswered answer)
     {
         instance.Seen = Later(instance.Seen, answer.Owner, answer.Sequence);
-        Apply(instance, definition, Interpreter.Answer(definition, instance.State, answer.RequestId, answer.Outcome, answer.Facts));
+        var advance = Interpreter.Answer(definition, instance.State, answer.RequestId, answer.Outcome, answer.Facts);
+        if (advance.Journal.Count > 0)
+        {
+            Apply(instance, definition, advance);
+        }
     }
 
     internal static Dictionary<string, long> Later(Dictionary<string, long> seen, string owner, long sequence) =>

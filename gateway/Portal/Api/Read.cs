@@ -1,0 +1,26 @@
+namespace LostCases.Portal.Api;
+
+/// <summary>What came of reading from a service: the thing, or why not.</summary>
+internal sealed record Read<T>(T? Value, Fault? Fault)
+    where T : class;
+
+/// <summary>Why something could not be read.</summary>
+/// <param name="Kind">What a page does about it.</param>
+/// <param name="Sentence">The service's own sentence in the person's language, where there is one.</param>
+public sealed record Fault(FaultKind Kind, string? Sentence = null);
+
+/// <summary>Kinds of fault a page treats differently.</summary>
+public enum FaultKind
+{
+    /// <summary>The session is over: sign in again.</summary>
+    SignedOut,
+
+    /// <summary>There is nothing here that this person may see.</summary>
+    NotFound,
+
+    /// <summary>The service refused and said why.</summary>
+    Refused,
+
+    /// <summary>The service cannot be reached just now.</summary>
+    Unavailable,
+}

@@ -1,0 +1,27 @@
+using LostCases.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LostCases.Portal.Session;
+
+/// <summary>Removes sessions that have ended, every hour.</summary>
+internal sealed class Pruning(IDbContextFactory<PortalDb> databases, TimeProvider time, ILogger<Pruning> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hour = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        do
+        {
+            try
+            {
+                var now = time.GetUtcNow();
+                await using var db = await databases.CreateDbContextAsync(stoppingToken);
+                await db.Sessions.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is Npgsql.NpgsqlException or InvalidOperationException)
+            {
+                log.PruningFailed(failure);
+            }
+        }
+        while (await hour.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,17 @@
+namespace LostCases.Portal.Ui;
+
+/// <summary>The few drawn signs; words come first.</summary>
+public enum IconName
+{
+    /// <summary>Opens something below.</summary>
+    Down,
+
+    /// <summary>Lines of a list.</summary>
+    List,
+
+    /// <summary>Folds the navigation.</summary>
+    Fold,
+
+    /// <summary>Closes a panel.</summary>
+    Close,
+}

@@ -1,0 +1,145 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LostCases.Harness;
+
+namespace LostCases.BrowserTests;
+
+/// <summary>A person who can sign in.</summary>
+public sealed record Person(string Account, string Password, string Name);
+
+/// <summary>One county of the organisations every installation starts with, people in it, and cases at every stage.</summary>
+public sealed class Town
+{
+    internal const string County = "云江县";
+    private const string Late = "补录历史案件";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly string _mark = RandomNumberGenerator.GetHexString(8, lowercase: true);
+    private readonly Dictionary<string, Guid> _organisations = [];
+    private readonly Dictionary<string, (Person Person, HttpClient Client)> _people = [];
+    private int _number;
+
+    /// <summary>Who reviews the county's cases; sees all of them.</summary>
+    internal Task<Person> ReviewerAsync() => PersonAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER");
+
+    internal static async Task<Town> OpenAsync()
+    {
+        var town = new Town();
+        var administrator = await Servers.AdministratorAsync("SYS_ADMIN");
+        await town.LearnAsync(administrator, County);
+        await town.LearnAsync(administrator, "瓯越市中级人民法院");
+        return town;
+    }
+
+    /// <summary>Adds an organisation of the county and waits until it can lose a case.</summary>
+    internal async Task AddAgencyAsync(string name) => _organisations[name] = (await Servers.MustAsync(
+        await Servers.AdministratorAsync("SYS_ADMIN"), "/api/intake/agencies",
+        new { name, level = "COUNTY_UNIT", parentGov = _organisations[County + "人民政府"], regionCode = "339924" })).GetProperty("id").GetGuid();
+
+    internal async Task<Person> PersonAsync(string organisation, string post, params string[] roles)
+    {
+        var key = $"{organisation}·{post}";
+        if (!_people.TryGetValue(key, out var known))
+        {
+            var person = new Person($"b{_mark}.{_people.Count}", $"Pw-{RandomNumberGenerator.GetHexString(20)}a1", key);
+            await Servers.MustAsync(await Servers.AdministratorAsync("SEC_ADMIN"), "/api/identity/users",
+                new { account = person.Account, displayName = key, organisationId = _organisations[organisation], roles, password = person.Password });
+            _people[key] = known = (person, await SignIn.AsAsync(Servers.Address, person.Account, person.Password));
+        }
+
+        return known.Person;
+    }
+
+    /// <summary>Registers a loss and takes the case to the stage; the days say how long ago each act was done.</summary>
+    internal async Task<string> CaseAsync(string agency, Stage stage, int served = 20, int acted = 0, string act = "行政处罚决定")
+    {
+        var court = await ClientAsync("瓯越市中级人民法院", "联络员", "COURT_LIAISON");
+        var caseNo = $"（2026）浙99行终{RandomNumberGenerator.GetInt32(100, 999)}{_number++}号";
+        var registered = await Servers.MustAsync(court, "/api/intake/judgments", new
+        {
+            caseNo,
+            courtId = _organisations["瓯越市中级人民法院"],
+            instance = "SECOND",
+            docType = "JUDGMENT",
+            result = "REVOKED",
+            madeOn = Servers.Before(served + 3),
+            servedOnAgency = Servers.Before(served),
+            agencyId = _organisations[agency],
+            actName = act,
+            actDate = "2025-03-03",
+            on = Servers.Before(served),
+            backdatingReason = Late,
+        });
+        await TakeAsync(registered.GetProperty("caseId").GetGuid(), agency, stage, Servers.Before(served), Servers.Before(acted));
+        return caseNo;
+    }
+
+    /// <summary>A county's autumn: something late of each force, something due today, and the rest in time.</summary>
+    internal async Task FillAsync()
+    {
+        await CaseAsync("云江县市场监督管理局", Stage.Closed, 40);
+        await CaseAsync("云江县公安局", Stage.Disposing, 40);
+        await CaseAsync("云江县自然资源和规划局", Stage.Reviewed, 30);
+        await CaseAsync("云江县霁川镇人民政府", Stage.Reviewed, 30, 16);
+        await CaseAsync("云江县住房和城乡建设局", Stage.UnderReview, 24);
+        await CaseAsync("云江县综合行政执法局", Stage.Investigated, 34, 14);
+        await CaseAsync("云江县竹隐乡人民政府", Stage.Investigated, 30, 7);
+        await CaseAsync("云江县综合行政执法局", Stage.InScope, 60);
+        await CaseAsync("云江县住房和城乡建设局", Stage.InScope, 12);
+        await CaseAsync("云江县自然资源和规划局", Stage.InScope, 4);
+        await CaseAsync("云江县公安局", Stage.Registered, 2);
+    }
+
+    private async Task TakeAsync(Guid id, string agency, Stage stage, string began, string acted)
+    {
+        var reviewer = await ClientAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER");
+        var officer = await ClientAsync(agency, "经办人", "AGENCY_OFFICER");
+        foreach (var step in Walk.Steps(id, _organisations[agency]).TakeWhile(s => s.Reaches <= stage))
+        {
+            var who = step.ByReviewer ? reviewer : officer;
+            var body = await step.BodyAsync(who);
+            body["on"] = step.Reaches <= Stage.InScope ? began : acted;
+            body["backdatingReason"] = Late;
+            await WaitAsync(reviewer, id, step.Opens);
+            await Servers.MustAsync(who, $"/api/{step.Service}/cases/{id}/{step.Act}", body);
+        }
+
+        await SeenAsync(reviewer, id);
+    }
+
+    private async Task<HttpClient> ClientAsync(string organisation, string post, params string[] roles)
+    {
+        await PersonAsync(organisation, post, roles);
+        return _people[$"{organisation}·{post}"].Client;
+    }
+
+    private async Task LearnAsync(HttpClient who, string name)
+    {
+        var found = await who.GetFromJsonAsync<JsonElement>(new Uri($"/api/intake/agencies?q={Uri.EscapeDataString(name)}", UriKind.Relative));
+        foreach (var organisation in found.EnumerateArray())
+        {
+            _organisations[organisation.GetProperty("name").GetString()!] = organisation.GetProperty("id").GetGuid();
+        }
+    }
+
+    private static Task SeenAsync(HttpClient who, Guid id) => UntilAsync(who, id, "is in the read model", _ => true);
+
+    private static Task WaitAsync(HttpClient who, Guid id, string? step) => step is null ? Task.CompletedTask : UntilAsync(
+        who, id, $"has {step} open", page => page.GetProperty("openSteps").EnumerateArray().Any(s => s.GetProperty("step").GetString() == step));
+
+    private static async Task UntilAsync(HttpClient who, Guid id, string what, Func<JsonElement, bool> holds)
+    {
+        var last = "";
+        for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(100))
+        {
+            using var answer = await who.GetAsync(new Uri($"/api/oversight/cases/{id}", UriKind.Relative));
+            last = await answer.Content.ReadAsStringAsync();
+            if (answer.IsSuccessStatusCode && holds(JsonSerializer.Deserialize<JsonElement>(last)))
+            {
+                return;
+            }
+
+            Assert.True(DateTime.UtcNow < until, $"The case never {what}; last seen: {(int)answer.StatusCode} {last}");
+        }
+    }
+}

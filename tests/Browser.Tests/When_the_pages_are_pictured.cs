@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace LostCases.BrowserTests;
+
+[Collection(AtTheBrowser.Name)]
+[Trait("Category", "screenshots")]
+public sealed class When_the_pages_are_pictured(Browser browser)
+{
+    public static TheoryData<int, int, ColorScheme, string> Screens { get; } = new()
+    {
+        { 1366, 768, ColorScheme.Light, "zh-CN" }, { 1366, 768, ColorScheme.Dark, "zh-CN" },
+        { 1920, 1080, ColorScheme.Light, "zh-CN" }, { 1920, 1080, ColorScheme.Dark, "zh-CN" },
+        { 1366, 768, ColorScheme.Light, "en" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Every_page_is_pictured(int width, int height, ColorScheme scheme, string language)
+    {
+        await using var visitor = await browser.VisitAsync((width, height), scheme, language);
+        var (page, end) = (visitor.Page, $"{width}-{scheme.ToString().ToLowerInvariant()}{(language == "en" ? "-en" : "")}");
+        await page.GotoAsync("/cases");
+        await PictureAsync(page, $"sign-in-{end}");
+        await visitor.SignInAsync(browser.Reviewer);
+        await page.WaitForTimeoutAsync(600);
+        await PictureAsync(page, $"cases-{end}");
+
+        await page.Locator("[data-row]").Nth(2).ClickAsync();
+        await page.WaitForSelectorAsync(".preview dl");
+        await PictureAsync(page, $"cases-preview-{end}");
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.ClickAsync("#person");
+        await page.WaitForSelectorAsync(".menu-items");
+        await PictureAsync(page, $"person-{end}");
+        await page.Keyboard.PressAsync("Escape");
+
+        await visitor.UntilAsync("document.activeElement.id === 'person'");
+        await visitor.SearchAsync("没有这样的案件");
+        await page.WaitForSelectorAsync(".state");
+        await PictureAsync(page, $"cases-empty-{end}");
+
+        await page.ClickAsync("[data-fold]");
+        await page.GotoAsync("/nowhere");
+        await page.WaitForSelectorAsync(".state");
+        await PictureAsync(page, $"not-found-{end}");
+        await page.GotoAsync("/sign-in-failed");
+        await PictureAsync(page, $"sign-in-failed-{end}");
+    }
+
+    private static async Task PictureAsync(IPage page, string name)
+    {
+        await page.EvaluateAsync("document.fonts.ready");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Servers.Pictures, $"{name}.png") });
+    }
+}
