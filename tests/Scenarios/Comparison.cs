@@ -99,7 +99,7 @@ internal static class Comparison
         clock.TryGetProperty("overdueWorkingDays", out var days) && days.ValueKind == JsonValueKind.Number ? days.GetInt32() : null);
 
     private static string? Got(ActualClock? clock) => clock is null ? null : Describe(
-        Iso(clock.StartOn), clock.Length, clock.Unit, clock.Nature, clock.Clause, Iso(clock.DueOn), Iso(clock.StoppedOn), clock.Status, clock.OverdueWorkingDays);
+        Iso(clock.StartOn), clock.Length, clock.Unit, clock.Nature, clock.Clause, Iso(clock.DueOn), Iso(clock.StoppedOn), clock.Status, clock.StoppedOn is null ? null : clock.OverdueWorkingDays);
 
     private static string Describe(
         string? start, int length, string unit, string nature, string? clause, string? due, string? stopped, string? status, int? overdue) =>

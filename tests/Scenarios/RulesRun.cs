@@ -5,19 +5,20 @@ using LostCases.Rules;
 namespace LostCases.Scenarios;
 
 /// <summary>Runs a scenario through the pure rules.</summary>
-internal sealed class RulesRun
+internal sealed partial class RulesRun
 {
     private readonly Scenario _scenario;
     private readonly Policy _policy = Policy.Default;
     private readonly WorkingCalendar _calendar;
     private readonly Dictionary<string, string> _facts = [];
-    private readonly Dictionary<ClockKind, (DateOnly Start, DateOnly? Stopped)> _clocks = [];
+    private readonly Dictionary<(ClockKind Kind, string? Person), (ClockTerms Terms, DateOnly Start, DateOnly? Stopped)> _clocks = [];
     private readonly Dictionary<string, Guid> _ids = [];
     private readonly Dictionary<string, FindingFacts> _findings = [];
     private readonly Dictionary<string, FindingDecision> _decisions = [];
+    private readonly Dictionary<string, List<Stage>> _stages = [];
     private readonly EffectiveReading _effective;
     private readonly ReviewRoute _route;
-    private readonly LossResult _result;
+    private LossResult _result;
     private DateOnly _actDate;
     private bool _registered;
 
@@ -36,7 +37,7 @@ internal sealed class RulesRun
             },
             _calendar,
             _policy);
-        _route = Routing.For(Completion.Parse<AgencyLevel>(scenario.Given.GetProperty("agency"), "level")!.Value, _policy)!;
+        _route = Routing.For(Level, _policy)!;
         _result = Completion.Parse<LossResult>(scenario.Judgment, "result")!.Value;
         _actDate = scenario.FirstActDate;
     }
@@ -88,9 +89,9 @@ internal sealed class RulesRun
             "receiveFeedback" => Act(Transition.ReceiveFeedback, state, new Accepted(), () => { Set(Fact.FeedbackReceived); Start(ClockKind.Disposition, happening.On); }),
             "recordDisposition" => Dispose(happening, state),
             "closeCase" => Act(
-                Transition.CloseCase, state, ClosingRules.Close(Facts, _decisions.Values.Sum(d => d.Sanctions.Count), ClosingRules.Holders(Facts)),
-                () => _facts[Fact.ClosedVersion] = "1"),
-            _ => throw new InvalidOperationException(happening.Name),
+                Transition.CloseCase, state, ClosingRules.Close(Facts, Facts.Count(Fact.SanctionsOrdered), ClosingRules.Holders(Facts)),
+                () => _facts[Fact.ClosedVersion] = _facts[Fact.DispositionVersion]),
+            _ => Branch(happening, state),
         };
     }
 
@@ -175,19 +176,11 @@ internal sealed class RulesRun
 
     private Decision Dispose(Event happening, CaseState state)
     {
-        var decisions = happening.List("decisions").ToDictionary(d => d.GetProperty("person").GetString()!, d => Completion.Decision(d, Id(d.GetProperty("person").GetString()!)));
-        var findings = _scenario.Persons.Select(p => new FindingToDecide(
-            Id(p.GetProperty("id").GetString()!),
-            _findings[p.GetProperty("id").GetString()!].Conclusion,
-            Completion.Parse<PersonnelAuthority>(p, "authority")!.Value)).ToList();
-        return Act(Transition.RecordDisposition, state, DispositionRules.Record(findings, [.. decisions.Values]), () =>
+        var decisions = Decisions(happening);
+        return Act(Transition.RecordDisposition, state, DispositionRules.Record(Findings, [.. decisions.Values]), () =>
         {
-            foreach (var (person, decision) in decisions)
-            {
-                _decisions[person] = decision;
-            }
-
-            (_facts[Fact.DispositionVersion], _facts[Fact.SanctionsOrdered]) = ("1", decisions.Values.Sum(d => d.Sanctions.Count).ToString(CultureInfo.InvariantCulture));
+            Decide(decisions);
+            Dispose(1);
             Stop(ClockKind.Disposition, happening.On);
         });
     }
@@ -198,9 +191,10 @@ internal sealed class RulesRun
 
     private void Set(string fact) => _facts[fact] = "TRUE";
 
-    private void Start(ClockKind kind, DateOnly on) => _clocks.TryAdd(kind, (on, null));
+    private void Start(ClockKind kind, DateOnly on, string? person = null, ClockTerms? terms = null) =>
+        _clocks.TryAdd((kind, person), (terms ?? _policy.Clock(kind), on, null));
 
-    private void Stop(ClockKind kind, DateOnly on) => _clocks[kind] = (_clocks[kind].Start, on);
+    private void Stop(ClockKind kind, DateOnly on, string? person = null) => _clocks[(kind, person)] = _clocks[(kind, person)] with { Stopped = on };
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -219,37 +213,44 @@ internal sealed class RulesRun
             Scope = scope,
             Route = _route.FullCode,
             RouteBasis = _route.Clause,
-            Clocks = [.. _clocks.Select(c => Clock(c.Key, c.Value.Start, c.Value.Stopped, asOf))],
+            Clocks = [.. _clocks.Select(c => Clock(c.Key, c.Value, asOf))],
             Persons = _scenario.Persons.Select(p => p.GetProperty("id").GetString()!).Where(_findings.ContainsKey).ToDictionary(p => p, Person),
             BelongsTo = _scenario.Persons.ToDictionary(p => p.GetProperty("id").GetString()!, Belongs),
             CountedInLossRate = ScopeTest.CountedInLossRate(_result, _effective.EffectiveOn, _policy),
-            Result = Rules.Code.Of(_result),
+            Result = _scenario.Judgment.GetProperty("result").GetString()!,
             Filing = !_route.CountyFiling ? "NOT_APPLICABLE" : _facts.ContainsKey(Fact.Filed) ? "DONE" : "DUE",
             AppealExpiresOn = _effective.AppealExpiresOn,
             ResponsibleUnits = Units,
+            Unit = _unit,
+            UnitDecider = SuperiorOrgan.Of(Level) is { } organ ? organ.Name + (organ.Outside ? "（系统外登记）" : "") : null,
+            Version = Facts.Count(Fact.DispositionVersion),
+            NonCompliance = _nonCompliance,
+            SuggestJointReview = _suggestion,
+            Revocation = MainState.Of(Facts) == CaseState.Terminated && SuspensionRules.OpensRevocation(Facts)
+                ? [.. _stages.Where(s => s.Value[^1].Sanctions.Count > 0).Select(s => s.Key), Labels.Zh("ORG_DEPT")]
+                : null,
+            ExemptionEffects = _stages.Values.Any(s => s[^1].Conclusion == "EXEMPT")
+                ? JsonSerializer.Serialize(Rules.ExemptionEffects.OfTheNotice, JsonSerializerOptions.Web)
+                : null,
         };
     }
 
     private IReadOnlyList<Stage> Person(string id)
     {
-        var finding = _findings[id];
-        var decision = _decisions.GetValueOrDefault(id);
-        return
-        [
-            new Stage(
-                Rules.Code.Of(decision?.Result ?? finding.Conclusion),
-                [.. decision?.Sanctions.Select(Rules.Code.Of) ?? []],
-                finding.NotPursueGrounds.Contains(NotPursueGround.MediationImmunity)),
-        ];
+        var immunity = _findings[id].NotPursueGrounds.Contains(NotPursueGround.MediationImmunity);
+        return _stages.TryGetValue(id, out var stages)
+            ? [.. stages.Select(s => s with { MediationImmunity = immunity })]
+            : [new Stage(Rules.Code.Of(_findings[id].Conclusion), [], immunity)];
     }
 
-    private ActualClock Clock(ClockKind kind, DateOnly start, DateOnly? stopped, DateOnly asOf)
+    private ActualClock Clock((ClockKind Kind, string? Person) which, (ClockTerms Terms, DateOnly Start, DateOnly? Stopped) clock, DateOnly asOf)
     {
-        var terms = _policy.Clock(kind);
-        var reading = Rules.Clock.Read(terms, start, [], _calendar);
+        var (kind, (terms, start, stopped)) = (which.Kind, clock);
+        var reading = Rules.Clock.Read(terms, start, [.. _suspensions, .. kind == ClockKind.Review ? _returns : []], _calendar);
         var standing = reading.Status(stopped, asOf);
         return new ActualClock(
             Rules.Code.Of(kind), start, terms.Length, Rules.Code.Of(terms.Unit), Rules.Code.Of(terms.Nature), terms.Clause, reading.DueOn, stopped,
-            Rules.Code.Of(standing.Status), standing.OverdueWorkingDays, [.. reading.Days.Where(d => d.Number is not null).Select(d => d.Date)]);
+            Rules.Code.Of(standing.Status), standing.OverdueWorkingDays, [.. reading.Days.Where(d => d.Number is not null).Select(d => d.Date)],
+            standing.RemainingWorkingDays, which.Person);
     }
 }

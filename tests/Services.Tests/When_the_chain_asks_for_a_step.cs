@@ -59,22 +59,6 @@ public sealed class When_the_chain_asks_for_a_step(ReviewOffice office) : IClass
     }
 
     [Fact]
-    public async Task A_fact_recorded_for_the_round_answers_at_once()
-    {
-        var (known, step) = await office.UnderReviewAsync();
-        await CompleteAsync(known);
-        var again = step with { RequestId = Guid.NewGuid(), InstanceId = Guid.NewGuid() };
-
-        await office.Wire.SendAsync(Owners.Review, again);
-
-        var first = (await Probe.UntilAsync("the act's answer is heard", () => Answered(step.RequestId), a => a.Count > 0))[0];
-        var second = (await Probe.UntilAsync("the record's answer is heard", () => Answered(again.RequestId), a => a.Count > 0))[0];
-        Assert.Equal(("Completed", "AGREE", first.Sequence), (second.Outcome, second.Facts["opinion"], second.Sequence));
-        Assert.Equal(again.InstanceId, second.InstanceId);
-        Assert.Empty(Opened(again));
-    }
-
-    [Fact]
     public async Task The_next_round_is_not_answered_by_the_last()
     {
         var (known, step) = await office.UnderReviewAsync();

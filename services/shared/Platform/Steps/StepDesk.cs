@@ -18,10 +18,7 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
 
     internal async Task ReceiveAsync(OpenStep command, CaseCard card, CancellationToken ct)
     {
-        var known = await Db.StepRequests
-            .Where(r => r.CaseId == command.CaseId && r.Step == command.Step && r.Round == command.Round)
-            .ToListAsync(ct);
-        if (known.Find(r => r.RequestId == command.RequestId) is { } same)
+        if (await Db.StepRequests.FindAsync([command.RequestId], ct) is { } same)
         {
             if (same.Status == StepStatus.Answered)
             {
@@ -45,12 +42,6 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
         {
             (request.Status, request.ClosedAt) = (StepStatus.Withdrawn, time.GetUtcNow());
             return; // the chain's own withdrawal may have come first
-        }
-
-        if (known.Find(r => r.Status == StepStatus.Answered && r.Request.StepId == command.StepId) is { } before)
-        {
-            Close(request, before.Outcome!, before.Facts, before.Sequence!.Value);
-            return;
         }
 
         Open(request, card);
