@@ -37,6 +37,32 @@ public sealed class When_a_unit_is_decided_on
     public void What_is_named_as_lawful_is_accepted() => Gen.Select(Gen.Bool, Gen.Bool).Sample((serious, pursued) =>
         UnitRules.Decide(false, serious, UnitRules.Lawful(serious, pursued), pursued) is Accepted);
 
+    [Theory]
+    [Trait("Clause", "N2.5.1-h")]
+    [InlineData(CaseState.Registered)]
+    [InlineData(CaseState.OutOfScope)]
+    [InlineData(CaseState.Suspended)]
+    [InlineData(CaseState.Terminated)]
+    public void Before_the_scope_is_confirmed_while_suspended_and_after_the_end_nothing_is_referred(CaseState state) =>
+        Says.Refused("ILLEGAL_TRANSITION", "N2.5.1-h", UnitRules.Refer(state, true, false));
+
+    [Fact]
+    [Trait("Clause", "N2.5.1-h")]
+    public void In_any_other_state_a_unit_of_the_case_is_referred_once_at_a_time()
+    {
+        Says.Accepted(UnitRules.Refer(CaseState.Disposing, true, false), "N2.5.1-h");
+        Says.Refused("UNIT_INQUIRY_OPEN", "N2.5.1-h", UnitRules.Refer(CaseState.Disposing, true, true));
+        Says.Refused("AGENCY_UNKNOWN", "N2.2-d", UnitRules.Refer(CaseState.Disposing, false, false));
+    }
+
+    [Fact]
+    [Trait("Clause", "N2.5.1-h")]
+    public void Only_what_was_referred_is_decided()
+    {
+        Says.Accepted(UnitRules.IsReferred(true), "N2.5.1-h");
+        Says.Refused("UNIT_INQUIRY_MISSING", "N2.5.1-h", UnitRules.IsReferred(false));
+    }
+
     [Fact]
     [Trait("Clause", "GAP-03")]
     public void The_superior_of_each_level_is_the_one_agreed()

@@ -25,4 +25,16 @@ public sealed class When_the_notice_is_not_followed
     [Fact]
     [Trait("Clause", "GAP-22")]
     public void The_range_of_publication_is_recorded() => Says.Refused("RANGE_MISSING", "GAP-22", NonComplianceRules.Record("逾期未重新处理", Both, null));
+
+    [Theory]
+    [Trait("Clause", "N5.2-c")]
+    [InlineData("2026-01-01", "2026H1")]
+    [InlineData("2026-06-30", "2026H1")]
+    [InlineData("2026-07-01", "2026H2")]
+    [InlineData("2026-12-31", "2026H2")]
+    public void A_meeting_counts_for_the_half_year_it_is_held_in(string day, string half)
+    {
+        Assert.Equal(half, ConferenceHalves.Of(Days.Day(day)));
+        Assert.True(Days.Day(day) <= ConferenceHalves.LastDay(2026, half[^1] - '0'));
+    }
 }

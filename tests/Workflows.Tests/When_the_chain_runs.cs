@@ -100,7 +100,7 @@ public sealed class When_the_chain_runs : IAsyncLifetime
 
         Assert.Equal(400, status);
         Assert.Contains("没有连线", body.GetProperty("validationErrors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(1, await _office.Database.CountAsync("workflow.definition_version"));
+        Assert.Equal(1, await _office.Database.CountAsync("workflow.definition_version", "definition_id = 'case-accountability'"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class When_the_chain_runs : IAsyncLifetime
 
         Assert.Equal(403, (await _office.PostAsync("workflow-definitions", new { model = WithApproval(), publish = true }, writer)).Status);
         Assert.Equal(200, (await _office.PostAsync("workflow-definitions", new { model = WithApproval(), publish = false }, writer)).Status);
-        Assert.Equal("1", await _office.Database.ReadAsync<string>("select string_agg(version::text, ',') from workflow.definition_version where is_published"));
+        Assert.Equal("1", await _office.Database.ReadAsync<string>("select string_agg(version::text, ',') from workflow.definition_version where is_published and definition_id = 'case-accountability'"));
     }
 
     [Fact]

@@ -12,8 +12,19 @@ public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, stri
     private const int PageSize = 100;
 
     /// <summary>The caller's to-dos by request, after the last of the page before.</summary>
-    internal static async Task<IResult> ListAsync([Description("Request id of the last to-do of the page before.")] Guid? after, NotificationDbContext db, HttpContext http, CancellationToken ct)
+    internal static async Task<IResult> ListAsync(
+        [Description("Request id of the last to-do of the page before.")] Guid? after,
+        [Description("Version of a case to wait for, up to a second, as its act's ETag said: owner.version.")] string? atLeast,
+        [Description("The case that version is of.")] Guid? caseId,
+        NotificationDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
     {
+        var wanted = Freshness.Parse(atLeast, out var isWrong);
+        if (isWrong)
+        {
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "版本参数不正确。", "atLeast must be owner.version.", "atLeast");
+        }
+
+        await Freshness.WaitAsync(db, caseId, wanted, time, ct);
         var todos = await Mine(db, Actor.From(http.User)).AsNoTracking()
             .Where(s => after == null || s.RequestId > after)
             .OrderBy(s => s.RequestId)

@@ -16,8 +16,8 @@ public sealed record CaseLine(
     Guid Id, string Code, string CaseNo, string AgencyName, string Level, CaseState State, string? Step, IReadOnlyList<string> Holders,
     NextClock? Clock, IReadOnlyList<string> Flags, DateOnly? RegisteredOn);
 
-/// <summary>A page of cases; <paramref name="Next"/> is the key of the next page.</summary>
-public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
+/// <summary>A page of cases; <paramref name="Next"/> is the key of the next page, <paramref name="Updating"/> the case whose newest version is still on its way (正在更新).</summary>
+public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid? Updating)
 {
     private const int Largest = 100;
 
@@ -25,13 +25,22 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
         [Description("The next of the page before; newest numbers come first.")] string? after,
         [Description("Part of the system number, the case number or the losing agency's name.")] string? q,
         [Description("Cases on a page: 1 to 100, 50 where left out.")] int? size,
+        [Description("Version of a case that must be in the list, as its act's ETag said: owner.version. Waits up to a second.")] string? atLeast,
+        [Description("The case that version is of.")] Guid? caseId,
         OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
     {
+        var wanted = Freshness.Parse(atLeast, out var isWrong);
+        if (isWrong)
+        {
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "版本参数不正确。", "atLeast must be owner.version.", "atLeast");
+        }
+
         if (size is < 1 or > Largest)
         {
             return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "每页件数须在 1 到 100 之间。", "size must be 1 to 100.", "size");
         }
 
+        var isFresh = await Freshness.WaitAsync(db, caseId, wanted, time, ct);
         var take = size ?? 50;
         var cards = await Search(db, q).AsNoTracking().VisibleTo(Actor.From(http.User))
             .Where(c => after == null || c.Code.CompareTo(after) < 0)
@@ -47,7 +56,8 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next)
         var today = BusinessTime.Today(time);
         return TypedResults.Ok(new CaseLines(
             [.. page.Select(c => Line(c, [.. steps[c.CaseId].OrderBy(s => s.OpenedAt)], names, today))],
-            cards.Count > take ? page[^1].Code : null));
+            cards.Count > take ? page[^1].Code : null,
+            isFresh ? null : caseId));
     }
 
     private static IQueryable<CaseCard> Search(OversightDbContext db, string? q)

@@ -1,16 +1,16 @@
 using System.Globalization;
-using LostCases.Oversight.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace LostCases.Oversight.Cases;
+namespace LostCases.Platform;
 
 /// <summary><c>atLeast=owner.sequence</c>: waits up to one second for the read model, so that nobody who has just acted sees an old state.</summary>
-internal static class Freshness
+public static class Freshness
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    internal static (string Owner, long Sequence)? Parse(string? atLeast, out bool isWrong)
+    /// <summary>Reads the parameter; null where it is left out.</summary>
+    public static (string Owner, long Sequence)? Parse(string? atLeast, out bool isWrong)
     {
         isWrong = false;
         if (string.IsNullOrEmpty(atLeast))
@@ -24,8 +24,8 @@ internal static class Freshness
     }
 
     /// <summary>Whether the slice has arrived.</summary>
-    internal static async Task<bool> WaitAsync(
-        OversightDbContext db, Guid? caseId, (string Owner, long Sequence)? wanted, TimeProvider time, CancellationToken ct)
+    public static async Task<bool> WaitAsync(
+        CaseDbContext db, Guid? caseId, (string Owner, long Sequence)? wanted, TimeProvider time, CancellationToken ct)
     {
         if (wanted is not { } version || caseId is not { } id)
         {
