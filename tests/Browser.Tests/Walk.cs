@@ -26,6 +26,8 @@ internal sealed record Step(
 /// <summary>The straight path of a county case with one person found responsible.</summary>
 internal static class Walk
 {
+    private static readonly object Weighed = new { scale = 3, text = "见报告" };
+
     internal static IEnumerable<Step> Steps(Guid id, Guid agency) =>
     [
         new(Stage.InScope, true, "intake", "confirm-in-scope", null, Nothing),
@@ -68,7 +70,7 @@ internal static class Walk
             new
             {
                 name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = agency, authority = "AGENCY",
-                finding = new { conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = "见报告", exemptionConsidered = true, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" } },
+                finding = new { conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = "见报告", factors = new { consequence = Weighed, nature = Weighed, fault = Weighed }, exemptionConsidered = true, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" } },
             },
         },
     };
