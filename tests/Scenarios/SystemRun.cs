@@ -9,11 +9,22 @@ internal sealed partial class SystemRun(Scenario scenario, World world)
 {
     private static readonly Dictionary<string, string> Steps = new()
     {
-        ["completeInvestigation"] = "Investigate", ["submitReport"] = "SubmitReport", ["acceptReport"] = "Review", ["completeReview"] = "Review",
-        ["sendFeedback"] = "SendFeedback", ["fileWithCity"] = "FileWithCity", ["receiveFeedback"] = "ReceiveFeedback",
-        ["recordDisposition"] = "Dispose", ["closeCase"] = "CloseCase", ["returnForSupplement"] = "Review", ["resubmitReport"] = "Supplement",
-        ["startJointReview"] = "Review", ["concludeJointReview"] = "JointReview", ["decideUnit"] = "DecideUnit",
-        ["recordDispositionPendingTransfer"] = "Dispose", ["recordRedisposition"] = "Redispose",
+        ["completeInvestigation"] = "Investigate",
+        ["submitReport"] = "SubmitReport",
+        ["acceptReport"] = "Review",
+        ["completeReview"] = "Review",
+        ["sendFeedback"] = "SendFeedback",
+        ["fileWithCity"] = "FileWithCity",
+        ["receiveFeedback"] = "ReceiveFeedback",
+        ["recordDisposition"] = "Dispose",
+        ["closeCase"] = "CloseCase",
+        ["returnForSupplement"] = "Review",
+        ["resubmitReport"] = "Supplement",
+        ["startJointReview"] = "Review",
+        ["concludeJointReview"] = "JointReview",
+        ["decideUnit"] = "DecideUnit",
+        ["recordDispositionPendingTransfer"] = "Dispose",
+        ["recordRedisposition"] = "Redispose",
     };
 
     private string Legal => Routing.For(Completion.Parse<AgencyLevel>(scenario.Given.GetProperty("agency"), "level")!.Value, Policy.Default)!.CountyFiling

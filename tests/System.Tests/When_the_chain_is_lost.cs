@@ -29,7 +29,8 @@ public sealed class When_the_chain_is_lost
     private static async Task DropSchemaAsync()
     {
         var settings = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("LOSTCASES_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("LOSTCASES_TEST_POSTGRES is not set; tests/run.sh sets it.")) { Database = "lostcases" };
+            ?? throw new InvalidOperationException("LOSTCASES_TEST_POSTGRES is not set; tests/run.sh sets it."))
+        { Database = "lostcases" };
         await using var source = NpgsqlDataSource.Create(settings);
         await using var drop = source.CreateCommand("drop schema workflow cascade; drop schema workflow_migrations cascade");
         await drop.ExecuteNonQueryAsync();

@@ -11,7 +11,10 @@ internal static partial class OwnerScript
         var text = await File.ReadAllTextAsync(Path.Combine(Servers.Repository, "deploy", "database.sql"));
         var names = new Dictionary<string, string>
         {
-            ["schema"] = schema, ["owner"] = $"{schema}_owner", ["app"] = $"{schema}_app", ["migrations"] = $"{schema}_migrations",
+            ["schema"] = schema,
+            ["owner"] = $"{schema}_owner",
+            ["app"] = $"{schema}_app",
+            ["migrations"] = $"{schema}_migrations",
         };
         text = Comment().Replace(text, "");
         text = Quoted().Replace(text, m => $"{m.Groups[1].Value}{names.GetValueOrDefault(m.Groups[2].Value, "")}{m.Groups[1].Value}");

@@ -67,8 +67,14 @@ public sealed class When_the_chain_runs : IAsyncLifetime
 
         await _office.TellAsync(new StepAnswered
         {
-            RequestId = known.Asked[0].RequestId, InstanceId = known.Instance, CaseId = known.Id, Step = "Investigate", Outcome = "Done",
-            Facts = new Dictionary<string, string>(), Owner = Owners.Investigation, Sequence = 99,
+            RequestId = known.Asked[0].RequestId,
+            InstanceId = known.Instance,
+            CaseId = known.Id,
+            Step = "Investigate",
+            Outcome = "Done",
+            Facts = new Dictionary<string, string>(),
+            Owner = Owners.Investigation,
+            Sequence = 99,
         });
 
         Assert.Equal((finished, journal), (await known.ReadAsync("finished_at"), await known.ReadAsync("journal_length")));

@@ -95,7 +95,15 @@ public static class WorkflowEndpoints
 
     private static object Summary(DefinitionVersion v) => new
     {
-        v.Id, v.DefinitionId, v.Name, v.Version, v.IsLatest, v.IsPublished, ToolVersion = "3.8.2", v.CreatedAt, IsReadonly = false,
+        v.Id,
+        v.DefinitionId,
+        v.Name,
+        v.Version,
+        v.IsLatest,
+        v.IsPublished,
+        ToolVersion = "3.8.2",
+        v.CreatedAt,
+        IsReadonly = false,
     };
 
     private static JsonNode Whole(DefinitionVersion v)

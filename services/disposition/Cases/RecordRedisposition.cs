@@ -48,7 +48,12 @@ public sealed record RecordRedisposition : IActRequest
         var version = (before?.Version ?? 0) + 1;
         db.Dispositions.Add(new DispositionRecord
         {
-            CaseId = caseId, Version = version, DocumentNo = request.DocumentNo, On = act.On, Decisions = [.. request.Decisions], DecidedBy = act.Actor.Id,
+            CaseId = caseId,
+            Version = version,
+            DocumentNo = request.DocumentNo,
+            On = act.On,
+            Decisions = [.. request.Decisions],
+            DecidedBy = act.Actor.Id,
         });
         (correction!.Answer, correction.AnsweredOn, correction.NewVersion) = (request.Answer, act.On, version);
         var decided = hand.Decided(request.Decisions, act.Case.Card);

@@ -52,7 +52,13 @@ public sealed record TransferFinding : IActRequest
 
         db.Transfers.Add(new Transfer
         {
-            FindingId = request.FindingId, CaseId = caseId, OrganId = organ?.Id, OrganName = name!, Materials = [.. request.Materials], SentOn = act.On, SentBy = act.Actor.Id,
+            FindingId = request.FindingId,
+            CaseId = caseId,
+            OrganId = organ?.Id,
+            OrganName = name!,
+            Materials = [.. request.Materials],
+            SentOn = act.On,
+            SentBy = act.Actor.Id,
         });
         if (organ is not null)
         {

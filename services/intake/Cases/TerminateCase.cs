@@ -53,7 +53,12 @@ public sealed record TerminateCase : IActRequest
 
         var ending = new Termination
         {
-            CaseId = caseId, Ground = request.Ground, Reason = request.Reason, DocumentId = request.DocumentId!.Value, ProposedBy = act.Actor.Id, ProposedOn = act.On,
+            CaseId = caseId,
+            Ground = request.Ground,
+            Reason = request.Reason,
+            DocumentId = request.DocumentId!.Value,
+            ProposedBy = act.Actor.Id,
+            ProposedOn = act.On,
         };
         db.Terminations.Add(ending);
         if (!SuspensionRules.OpensRevocation(act.Case.Card.Facts()))

@@ -41,7 +41,11 @@ public sealed record SendCourtCopy : IActRequest
 
         var copy = new CourtCopy
         {
-            Id = Guid.CreateVersion7(), CourtId = act.Actor.OrganisationId!.Value, AddresseeId = request.AddresseeId, CaseNo = number.Normalised, ReceivedOn = act.On,
+            Id = Guid.CreateVersion7(),
+            CourtId = act.Actor.OrganisationId!.Value,
+            AddresseeId = request.AddresseeId,
+            CaseNo = number.Normalised,
+            ReceivedOn = act.On,
         };
         db.CourtCopies.Add(copy);
         await audit.AddAsync(copy.Id, "CourtCopySent", act.Actor, copy, ct);

@@ -157,40 +157,40 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
 
     private static IntakeCase Record(
         RegisterJudgment request, Guid caseId, Judgment judgment, AgencyTree tree, Guid reviewer, EffectiveReading effective) => new()
-    {
-        CaseId = caseId,
-        JudgmentId = judgment.Id,
-        AgencyId = request.AgencyId,
-        ImplementingBodyId = request.ImplementingBodyId == request.AgencyId ? null : request.ImplementingBodyId,
-        ReviewBodyId = reviewer,
-        Result = request.Result,
-        ActName = request.ActName,
-        ActDate = request.ActDate,
-        ActDateBasis = request.ActDateBasis,
-        ServedOn = request.ServedOnAgency,
-        ServedOnOthers = [.. request.ServedOnOthers],
-        EffectiveOn = effective.EffectiveOn,
-        AppealExpiresOn = effective.AppealExpiresOn,
-        EffectiveWhy = effective.Why,
-        AgencyInCity = tree.InCity,
-    };
+        {
+            CaseId = caseId,
+            JudgmentId = judgment.Id,
+            AgencyId = request.AgencyId,
+            ImplementingBodyId = request.ImplementingBodyId == request.AgencyId ? null : request.ImplementingBodyId,
+            ReviewBodyId = reviewer,
+            Result = request.Result,
+            ActName = request.ActName,
+            ActDate = request.ActDate,
+            ActDateBasis = request.ActDateBasis,
+            ServedOn = request.ServedOnAgency,
+            ServedOnOthers = [.. request.ServedOnOthers],
+            EffectiveOn = effective.EffectiveOn,
+            AppealExpiresOn = effective.AppealExpiresOn,
+            EffectiveWhy = effective.Why,
+            AgencyInCity = tree.InCity,
+        };
 
     private static CaseRegistered Registered(
         CaseHeader header, RegisterJudgment request, Judgment judgment, Agency agency, EffectiveReading effective) => new()
-    {
-        Case = header,
-        JudgmentId = judgment.Id,
-        CaseNo = judgment.CaseNo,
-        AgencyId = agency.Id,
-        AgencyLevel = Code.Of(agency.Level),
-        Instance = Code.Of(request.Instance),
-        DocType = Code.Of(request.DocType),
-        Result = Code.Of(request.Result),
-        ActDate = request.ActDate,
-        ServedOn = request.ServedOnAgency,
-        EffectiveOn = effective.EffectiveOn,
-        PolicyVersion = header.Slice.Facts[Fact.PolicyVersion],
-        CalendarVersion = header.Slice.Facts[Fact.CalendarVersion],
-        RestrictedPersons = request.RestrictedPersons,
-    };
+        {
+            Case = header,
+            JudgmentId = judgment.Id,
+            CaseNo = judgment.CaseNo,
+            AgencyId = agency.Id,
+            AgencyLevel = Code.Of(agency.Level),
+            Instance = Code.Of(request.Instance),
+            DocType = Code.Of(request.DocType),
+            Result = Code.Of(request.Result),
+            ActDate = request.ActDate,
+            ServedOn = request.ServedOnAgency,
+            EffectiveOn = effective.EffectiveOn,
+            PolicyVersion = header.Slice.Facts[Fact.PolicyVersion],
+            CalendarVersion = header.Slice.Facts[Fact.CalendarVersion],
+            RestrictedPersons = request.RestrictedPersons,
+        };
 }

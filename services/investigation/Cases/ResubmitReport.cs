@@ -65,7 +65,12 @@ public sealed record ResubmitReport : IActRequest
         var round = last.Round + 1;
         db.Submissions.Add(new Submission
         {
-            CaseId = caseId, Round = round, On = act.On, Stamps = last.Stamps, Attachments = [.. last.Attachments.Union(request.Attachments)], SubmittedBy = act.Actor.Id,
+            CaseId = caseId,
+            Round = round,
+            On = act.On,
+            Stamps = last.Stamps,
+            Attachments = [.. last.Attachments.Union(request.Attachments)],
+            SubmittedBy = act.Actor.Id,
         });
         act.Case.Found(persons.ConvertAll(CompleteInvestigation.Summary)).Set(Fact.Submissions, round).Answer("Supplement", "Done", (Fact.Submissions, $"{round}"));
         act.Case.Stop(ClockKind.Resubmit, act.On, ReportReturnedConsumer.Subject(returned.Number));

@@ -62,12 +62,12 @@ public sealed record SubmitReport : IActRequest
 
     private static ReportSubmitted Submitted(
         CaseHeader header, int round, IReadOnlyList<CaseDocument> attached, SubmitReport request, CaseAct act) => new()
-    {
-        Case = header,
-        Round = round,
-        Findings = act.Case.Card.Findings,
-        Submitted = attached,
-        Stamps = request.Stamps,
-        AuthorIds = [act.Actor.Id],
-    };
+        {
+            Case = header,
+            Round = round,
+            Findings = act.Case.Card.Findings,
+            Submitted = attached,
+            Stamps = request.Stamps,
+            AuthorIds = [act.Actor.Id],
+        };
 }

@@ -28,7 +28,12 @@ public sealed record HoldConference : IActRequest
     {
         var conference = new Conference
         {
-            Id = Guid.CreateVersion7(), Half = ConferenceHalves.Of(act.On), HeldOn = act.On, Regular = request.Regular, Minutes = request.Minutes, RecordedBy = act.Actor.Id,
+            Id = Guid.CreateVersion7(),
+            Half = ConferenceHalves.Of(act.On),
+            HeldOn = act.On,
+            Regular = request.Regular,
+            Minutes = request.Minutes,
+            RecordedBy = act.Actor.Id,
         };
         db.Conferences.Add(conference);
         outbox.Publish(new ConferenceHeld { ConferenceId = conference.Id, Half = conference.Half, HeldOn = conference.HeldOn });
