@@ -89,7 +89,7 @@ CONF
 rabbitmq_start() {
     local dir=$STATE/rabbitmq name=(env -C "$STATE/rabbitmq" HOME="$STATE/rabbitmq/home" ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT="$(port epmd)")
     rabbitmq_configure
-    spawn epmd "${name[@]}" epmd
+    running epmd || spawn epmd "${name[@]}" epmd
     wait_for 10 epmd port_open "$(port epmd)"
     spawn rabbitmq "${name[@]}" RABBITMQ_NODENAME="lostcases-$HASH@localhost" RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 \
         RABBITMQ_CONF_ENV_FILE=/dev/null RABBITMQ_CONFIG_FILE="$dir/rabbitmq.conf" RABBITMQ_ENABLED_PLUGINS_FILE="$dir/enabled_plugins" \

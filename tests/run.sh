@@ -23,6 +23,7 @@ workflows tests/Workflows.Tests servers
 scenarios tests/Scenarios system
 system tests/System.Tests system
 browser tests/Browser.Tests system
+faults tests/Faults system
 screenshots tests/Browser.Tests system
 TABLE
 }
@@ -72,16 +73,16 @@ run_dotnet_test() {
     [ $status = 0 ] || [ "$good" -lt "$executed" ] || broke "$name" "it ended with code $status"
 }
 
-# The runner's last line is "N passed, N failed[, N skipped]".
-run_scenarios() {
-    local mode=$1 log=$RESULTS/scenarios-$1.log status last
-    shift
-    dotnet run --project tests/Scenarios -c Release --no-build -- --mode "$mode" "$@" "$SCENARIOS" | tee "$log"
+# run_program NAME FOLDER ARGUMENT…: one whose last line is "N passed, N failed[, N skipped]".
+run_program() {
+    local name=$1 folder=$2 log=$RESULTS/${1//[^a-z]/-}.log status last
+    shift 2
+    dotnet run --project "$folder" -c Release --no-build -- "$@" | tee "$log"
     status=${PIPESTATUS[0]}
     last=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)
-    [[ $last =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)? ]] || { broke "scenarios ($mode)" "no summary"; return; }
-    count "scenarios ($mode)" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[4]:-0}"
-    [ "$status" = 0 ] || [ "${BASH_REMATCH[2]}" -gt 0 ] || broke "scenarios ($mode)" "it ended with code $status"
+    [[ $last =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)? ]] || { broke "$name" "no summary"; return; }
+    count "$name" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[4]:-0}"
+    [ "$status" = 0 ] || [ "${BASH_REMATCH[2]}" -gt 0 ] || broke "$name" "it ended with code $status"
 }
 
 addresses() {
@@ -106,13 +107,17 @@ run() {
     local name=$1 folder=$2 need=$3
     printf '\n== %s\n' "$name"
     if [ "$name" = scenarios ]; then
-        run_scenarios rules
+        run_program "scenarios (rules)" "$folder" --mode rules "$SCENARIOS"
         need=system
         [ -f gateway/Gateway/Gateway.csproj ] || return
     fi
     if [[ $name == browser || $name == screenshots ]] && ! command -v chromium >/dev/null; then (need_packages chromium fonts-noto-cjk) || { broke "$name" "Chromium is missing"; return; }; fi
     need "$need" || { broke "$name" "what it needs did not come up"; return; }
-    if [ "$name" = scenarios ]; then run_scenarios system ${LOSTCASES_TEST_ONLY:+--only "$LOSTCASES_TEST_ONLY"}; else run_dotnet_test "$name" "$folder"; fi
+    case $name in
+        scenarios) run_program "scenarios (system)" "$folder" --mode system ${LOSTCASES_TEST_ONLY:+--only "$LOSTCASES_TEST_ONLY"} "$SCENARIOS" ;;
+        faults) read -ra faults <<<"${LOSTCASES_TEST_FAULTS:---cases 8 --kills 12}"; run_program faults "$folder" "${faults[@]}" ;;
+        *) run_dotnet_test "$name" "$folder" ;;
+    esac
 }
 
 build=1 wanted=()
