@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LostCases.Contracts;
 using LostCases.Disposition.Data;
 using LostCases.Platform;
@@ -11,15 +10,8 @@ namespace LostCases.Disposition.Cases;
 /// Checks whether every transferred finding has its result, and completes the disposition if so (T18b). The last result does the
 /// same by itself; asking again changes nothing.
 /// </summary>
-public sealed record AllTransferResultsIn : IActRequest
+public sealed record AllTransferResultsIn : ActRequest
 {
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
-
     internal static async Task<IResult> HandleAsync(AllTransferResultsIn request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
         if (act.Case.Card.Facts().Count(Fact.DispositionVersion) > 0)

@@ -11,7 +11,7 @@ namespace LostCases.Disposition.Cases;
 /// The joint conference orders a correction (提出纠正意见, T20); the secretariat records it. The clock starts when the addressee signs
 /// for it.
 /// </summary>
-public sealed record OrderCorrection : IActRequest
+public sealed record OrderCorrection : ActRequest
 {
     /// <summary>What is wrong and why.</summary>
     [StringLength(8000)]
@@ -30,13 +30,6 @@ public sealed record OrderCorrection : IActRequest
 
     /// <summary>The conference it was decided at.</summary>
     public Guid? ConferenceId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(OrderCorrection request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LostCases.Contracts;
 using LostCases.Disposition.Data;
 using LostCases.Platform;
@@ -8,15 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Disposition.Cases;
 
 /// <summary>The addressee signs for a correction (签收纠正意见); its clock starts (N5.2-e, GAP-12).</summary>
-public sealed record ReceiveCorrection : IActRequest
+public sealed record ReceiveCorrection : ActRequest
 {
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
-
     internal static async Task<IResult> HandleAsync(ReceiveCorrection request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
         var correction = await db.Corrections.Where(c => c.CaseId == caseId && c.ReceivedOn == null).OrderBy(c => c.Number).FirstOrDefaultAsync(ct);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LostCases.Contracts;
 using LostCases.Disposition.Data;
 using LostCases.Platform;
@@ -7,15 +6,8 @@ using LostCases.Rules;
 namespace LostCases.Disposition.Cases;
 
 /// <summary>Signs for the feedback (签收审核意见, T14); the disposition clock starts.</summary>
-public sealed record ReceiveFeedback : IActRequest
+public sealed record ReceiveFeedback : ActRequest
 {
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
-
     internal static async Task<IResult> HandleAsync(ReceiveFeedback request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
         var sentOn = act.Case.Card.Slices.SelectMany(s => s.Slice.Clocks).FirstOrDefault(c => c.Kind == Code.Of(ClockKind.Feedback))?.StoppedOn;

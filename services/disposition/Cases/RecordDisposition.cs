@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Disposition.Cases;
 
 /// <summary>Records what was decided on every finding (作出处理, T18).</summary>
-public sealed record RecordDisposition : IActRequest
+public sealed record RecordDisposition : ActRequest
 {
     /// <summary>Number of the decision document (处理文号).</summary>
     [StringLength(100, MinimumLength = 1)]
@@ -17,13 +17,6 @@ public sealed record RecordDisposition : IActRequest
     /// <summary>Decision on each finding within the agency's authority.</summary>
     [MaxLength(100)]
     public required IReadOnlyList<FindingDecision> Decisions { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     /// <summary>T18: everything is decided.</summary>
     internal static async Task<IResult> HandleAsync(RecordDisposition request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)

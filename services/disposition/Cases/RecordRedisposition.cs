@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Disposition.Cases;
 
 /// <summary>Decides anew after a correction (重新处理, T21): a new version beside the old ones.</summary>
-public sealed record RecordRedisposition : IActRequest
+public sealed record RecordRedisposition : ActRequest
 {
     /// <summary>Number of the new decision document.</summary>
     [StringLength(100, MinimumLength = 1)]
@@ -21,13 +21,6 @@ public sealed record RecordRedisposition : IActRequest
     /// <summary>Answer to the correction, point by point.</summary>
     [StringLength(8000)]
     public required string Answer { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(RecordRedisposition request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace LostCases.Disposition.Cases;
 /// Records what the competent organ decided on a transferred finding (移送结果, T17). With the last result the disposition is
 /// complete (T18b) where the agency's own part is.
 /// </summary>
-public sealed record RecordTransferResult : IActRequest
+public sealed record RecordTransferResult : ActRequest
 {
     /// <summary>The finding.</summary>
     public required Guid FindingId { get; init; }
@@ -25,13 +25,6 @@ public sealed record RecordTransferResult : IActRequest
 
     /// <summary>Its document, uploaded here before.</summary>
     public Guid? DocumentId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(RecordTransferResult request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {

@@ -8,18 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Disposition.Cases;
 
 /// <summary>Revokes what was ordered after the loss has vanished (撤销处理决定, GAP-13): open from the case's termination until it is done.</summary>
-public sealed record RevokeSanctions : IActRequest
+public sealed record RevokeSanctions : ActRequest
 {
     /// <summary>Number of the revoking document.</summary>
     [StringLength(100, MinimumLength = 1)]
     public required string DocumentNo { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(RevokeSanctions request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Disposition.Cases;
 
 /// <summary>Transfers a finding to the organ that may decide it (移送, T15).</summary>
-public sealed record TransferFinding : IActRequest
+public sealed record TransferFinding : ActRequest
 {
     /// <summary>The finding.</summary>
     public required Guid FindingId { get; init; }
@@ -23,13 +23,6 @@ public sealed record TransferFinding : IActRequest
     /// <summary>What is handed over.</summary>
     [MaxLength(100)]
     public required IReadOnlyList<string> Materials { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(TransferFinding request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {

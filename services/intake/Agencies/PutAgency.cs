@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Agencies;
 
 /// <summary>Adds an organisation or changes it (机关维护).</summary>
-public sealed record PutAgency : IActRequest
+public sealed record PutAgency : ActRequest
 {
     /// <summary>Identity; a new one is made where it is left out.</summary>
     public Guid? Id { get; init; }
@@ -38,12 +38,6 @@ public sealed record PutAgency : IActRequest
 
     /// <summary>Unified social credit code.</summary>
     public string? CreditCode { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(
         PutAgency request, CaseAct act, IntakeDbContext db, Outbox outbox, AuditTrail audit, HttpContext http, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace LostCases.Intake.Agencies;
 /// Sets the working-day calendar that cases of a city's agencies begin with (地方调休安排): the national one, or one with a
 /// local order, for which its document is named. Cases already begun keep theirs.
 /// </summary>
-public sealed record SetCalendar : IActRequest
+public sealed record SetCalendar : ActRequest
 {
     /// <summary>The city's government.</summary>
     public required Guid CityId { get; init; }
@@ -21,13 +21,6 @@ public sealed record SetCalendar : IActRequest
     /// <summary>Document the order was given by (依据文件).</summary>
     [StringLength(200, MinimumLength = 2)]
     public required string DocumentNo { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(
         SetCalendar request, CaseAct act, IntakeDbContext db, AuditTrail audit, HttpContext http, CancellationToken ct)

@@ -14,7 +14,7 @@ namespace LostCases.Intake.Cases;
 public sealed record SanctionExecution(Guid FindingId, SanctionType Sanction, DateOnly ExecutedOn, Guid DocumentId);
 
 /// <summary>Closes and archives the case (办结归档, T19).</summary>
-public sealed record CloseCase : IActRequest
+public sealed record CloseCase : ActRequest
 {
     /// <summary>Executions of everything ordered.</summary>
     [MaxLength(500)]
@@ -23,12 +23,6 @@ public sealed record CloseCase : IActRequest
     /// <summary>Who has received a copy of the file: LOSING_AGENCY, REVIEW_BODY, FILING_BODY (NA-n3).</summary>
     [MaxLength(10)]
     public IReadOnlyList<string> CopiesHeldBy { get; init; } = [];
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(CloseCase request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

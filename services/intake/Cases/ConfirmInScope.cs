@@ -7,14 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Cases;
 
 /// <summary>The case falls under the notice (列入调查范围, T02).</summary>
-public sealed record ConfirmInScope : IActRequest
+public sealed record ConfirmInScope : ActRequest
 {
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    public string? BackdatingReason { get; init; }
-
     internal static async Task<IResult> HandleAsync(ConfirmInScope request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
         var record = await db.Cases.SingleAsync(c => c.CaseId == caseId, ct);

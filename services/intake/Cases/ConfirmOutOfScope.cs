@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Cases;
 
 /// <summary>The case does not fall under the notice (不列入范围, T03); the loss still counts.</summary>
-public sealed record ConfirmOutOfScope : IActRequest
+public sealed record ConfirmOutOfScope : ActRequest
 {
     /// <summary>The scope test that fails.</summary>
     public ScopeReason? Reason { get; init; }
@@ -16,12 +16,6 @@ public sealed record ConfirmOutOfScope : IActRequest
     /// <summary>Reason in words where no test fails.</summary>
     [StringLength(1000)]
     public string? ManualReason { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ConfirmOutOfScope request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Cases;
 
 /// <summary>Links a retrial judgment to the case (登记再审裁判); what follows from it is decided separately.</summary>
-public sealed record RecordRetrial : IActRequest
+public sealed record RecordRetrial : ActRequest
 {
     /// <summary>Case number of the retrial, where it is known.</summary>
     [StringLength(60)]
@@ -16,13 +16,6 @@ public sealed record RecordRetrial : IActRequest
 
     /// <summary>Result for the losing agency.</summary>
     public required LossResult Result { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(RecordRetrial request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

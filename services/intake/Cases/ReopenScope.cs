@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Cases;
 
 /// <summary>Takes an out-of-scope decision back (重新甄别, T04), correcting the date of the act where that was wrong.</summary>
-public sealed record ReopenScope : IActRequest
+public sealed record ReopenScope : ActRequest
 {
     /// <summary>Why.</summary>
     [StringLength(1000, MinimumLength = 1)]
@@ -19,12 +19,6 @@ public sealed record ReopenScope : IActRequest
 
     /// <summary>What that date is.</summary>
     public ActDateBasis? ActDateBasis { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ReopenScope request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LostCases.Contracts;
 using LostCases.Intake.Data;
 using LostCases.Platform;
@@ -8,17 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Cases;
 
 /// <summary>Resumes the case (恢复, T23): the agency still loses; clocks go on with what was left.</summary>
-public sealed record ResumeCase : IActRequest
+public sealed record ResumeCase : ActRequest
 {
     /// <summary>Whether the ground of the suspension has ended.</summary>
     public bool GroundEnded { get; init; } = true;
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ResumeCase request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

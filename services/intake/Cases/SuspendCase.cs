@@ -7,7 +7,7 @@ using LostCases.Rules;
 namespace LostCases.Intake.Cases;
 
 /// <summary>Suspends the case (中止, T22): every running clock stops counting after this day.</summary>
-public sealed record SuspendCase : IActRequest
+public sealed record SuspendCase : ActRequest
 {
     /// <summary>Ground (GAP-13).</summary>
     public required SuspensionGround Ground { get; init; }
@@ -15,13 +15,6 @@ public sealed record SuspendCase : IActRequest
     /// <summary>In words.</summary>
     [StringLength(2000, MinimumLength = 1)]
     public required string Reason { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(SuspendCase request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

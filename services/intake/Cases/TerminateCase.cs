@@ -11,7 +11,7 @@ namespace LostCases.Intake.Cases;
 /// Terminates the case (终止, T24): the loss has vanished or the case is a duplicate. Once a disposition exists this only proposes, and
 /// another person confirms (<see cref="ConfirmTermination"/>).
 /// </summary>
-public sealed record TerminateCase : IActRequest
+public sealed record TerminateCase : ActRequest
 {
     /// <summary>Ground.</summary>
     public required TerminationGround Ground { get; init; }
@@ -22,13 +22,6 @@ public sealed record TerminateCase : IActRequest
 
     /// <summary>The document that says so, uploaded here before.</summary>
     public Guid? DocumentId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(TerminateCase request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
@@ -80,15 +73,8 @@ public sealed record TerminateCase : IActRequest
 }
 
 /// <summary>A second person confirms a termination (确认终止, 7.1).</summary>
-public sealed record ConfirmTermination : IActRequest
+public sealed record ConfirmTermination : ActRequest
 {
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
-
     internal static async Task<IResult> HandleAsync(ConfirmTermination request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
         var proposal = await db.Terminations.SingleOrDefaultAsync(t => t.CaseId == caseId && t.EndedOn == null, ct);

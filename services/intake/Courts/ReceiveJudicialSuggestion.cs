@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Courts;
 
 /// <summary>Records a court's judicial suggestion about the case (收到司法建议, N2.5.4-b); one for gross fault suggests joint review (GAP-16).</summary>
-public sealed record ReceiveJudicialSuggestion : IActRequest
+public sealed record ReceiveJudicialSuggestion : ActRequest
 {
     /// <summary>Number as written, e.g. <c>（2024）浙03司建1号</c>.</summary>
     [StringLength(100, MinimumLength = 1)]
@@ -29,13 +29,6 @@ public sealed record ReceiveJudicialSuggestion : IActRequest
     /// <summary>What it is about.</summary>
     [StringLength(2000, MinimumLength = 1)]
     public required string Subject { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ReceiveJudicialSuggestion request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

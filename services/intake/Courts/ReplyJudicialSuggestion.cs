@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Intake.Courts;
 
 /// <summary>Replies to a judicial suggestion (回复司法建议, GAP-14).</summary>
-public sealed record ReplyJudicialSuggestion : IActRequest
+public sealed record ReplyJudicialSuggestion : ActRequest
 {
     /// <summary>The suggestion; the oldest without a reply where it is left out.</summary>
     public Guid? SuggestionId { get; init; }
@@ -16,13 +16,6 @@ public sealed record ReplyJudicialSuggestion : IActRequest
     /// <summary>The reply in short.</summary>
     [StringLength(4000, MinimumLength = 1)]
     public required string Reply { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ReplyJudicialSuggestion request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace LostCases.Intake.Courts;
 /// A court sends a legal body its copy of a judgment (抄送裁判文书, N2.5.4-a). It is matched to cases by number; one that matches none
 /// is an unregistered loss.
 /// </summary>
-public sealed record SendCourtCopy : IActRequest
+public sealed record SendCourtCopy : ActRequest
 {
     /// <summary>Case number as written on the document.</summary>
     [StringLength(60, MinimumLength = 8)]
@@ -18,13 +18,6 @@ public sealed record SendCourtCopy : IActRequest
 
     /// <summary>Legal body it goes to.</summary>
     public required Guid AddresseeId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(SendCourtCopy request, CaseAct act, IntakeDbContext db, AuditTrail audit, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using LostCases.Rules;
 namespace LostCases.Intake.Judgments;
 
 /// <summary>Registers a judgment an agency lost (登记败诉裁判, T01): one case per losing agency.</summary>
-public sealed record RegisterJudgment : IActRequest
+public sealed record RegisterJudgment : ActRequest
 {
     /// <summary>Case number (案号) as written on the document.</summary>
     [StringLength(60, MinimumLength = 8)]
@@ -62,13 +62,6 @@ public sealed record RegisterJudgment : IActRequest
     /// <summary>People who handled the lawsuit or authorised mediation; they may not review.</summary>
     [MaxLength(100)]
     public IReadOnlyList<Guid> RestrictedPersons { get; init; } = [];
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal IEnumerable<DateOnly> Services =>
         [ServedOnAgency, .. ServedOnOthers, .. AppealWithdrawnServedOn is { } withdrawn ? [withdrawn] : Array.Empty<DateOnly>()];

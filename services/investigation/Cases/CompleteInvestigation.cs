@@ -37,7 +37,7 @@ public sealed record PersonInput
 }
 
 /// <summary>Completes the investigation (调查完成, T05).</summary>
-public sealed record CompleteInvestigation : IActRequest
+public sealed record CompleteInvestigation : ActRequest
 {
     /// <summary>Causes of the loss.</summary>
     [MaxLength(20)]
@@ -64,13 +64,6 @@ public sealed record CompleteInvestigation : IActRequest
 
     /// <summary>Whether the nominal body is at fault too.</summary>
     public bool? NominalAtFault { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(
         CompleteInvestigation request, Guid caseId, CaseAct act, InvestigationDbContext db, CancellationToken ct)

@@ -13,7 +13,7 @@ namespace LostCases.Investigation.Cases;
 public sealed record FindingRevision(Guid FindingId, FindingFacts Finding);
 
 /// <summary>Submits the report again (补充报审, T09): every defect answered, findings changed where that follows.</summary>
-public sealed record ResubmitReport : IActRequest
+public sealed record ResubmitReport : ActRequest
 {
     /// <summary>Answers in the order of the defects.</summary>
     [MaxLength(50)]
@@ -26,13 +26,6 @@ public sealed record ResubmitReport : IActRequest
     /// <summary>Findings changed.</summary>
     [MaxLength(100)]
     public IReadOnlyList<FindingRevision> Revisions { get; init; } = [];
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ResubmitReport request, Guid caseId, CaseAct act, InvestigationDbContext db, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Investigation.Cases;
 
 /// <summary>Submits the report for review (报审, T06) with the annex form's stamps and its attachments.</summary>
-public sealed record SubmitReport : IActRequest
+public sealed record SubmitReport : ActRequest
 {
     /// <summary>Organisations whose stamp is on the form (盖章).</summary>
     [MaxLength(20)]
@@ -17,13 +17,6 @@ public sealed record SubmitReport : IActRequest
     /// <summary>Documents: the report and the judgment at least.</summary>
     [MaxLength(100)]
     public required IReadOnlyList<Guid> Attachments { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(SubmitReport request, Guid caseId, CaseAct act, InvestigationDbContext db, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace LostCases.Investigation.Units;
 /// The superior decides on the unit's responsibility (单位责任决定, N2.4-d, N2.4-e, N2.5.1-h). For a superior outside the system the
 /// reviewing body records the decision (代录).
 /// </summary>
-public sealed record DecideUnit : IActRequest
+public sealed record DecideUnit : ActRequest
 {
     /// <summary>Whether it was serious (情节严重).</summary>
     public required bool Serious { get; init; }
@@ -33,13 +33,6 @@ public sealed record DecideUnit : IActRequest
 
     /// <summary>The unit; the losing agency where it is left out.</summary>
     public Guid? UnitId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(DecideUnit request, Guid caseId, CaseAct act, InvestigationDbContext db, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace LostCases.Investigation.Units;
 /// Refers a unit's responsibility to its superior (提请上一级机关调查单位责任, N2.5.1-h), any time after the case was found in
 /// scope. The losing agency may only propose.
 /// </summary>
-public sealed record ReferUnitInquiry : IActRequest
+public sealed record ReferUnitInquiry : ActRequest
 {
     /// <summary>Why.</summary>
     [StringLength(4000, MinimumLength = 1)]
@@ -22,13 +22,6 @@ public sealed record ReferUnitInquiry : IActRequest
 
     /// <summary>The superior where it is not the one on record (GAP-03).</summary>
     public Guid? SuperiorId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ReferUnitInquiry request, Guid caseId, CaseAct act, InvestigationDbContext db, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ using LostCases.Rules;
 namespace LostCases.Oversight.Cases;
 
 /// <summary>Records that the losing agency does not follow the notice (不按通知执行, N5.3-b): proposed by the conference, decided by people, never automatic.</summary>
-public sealed record RecordNonCompliance : IActRequest
+public sealed record RecordNonCompliance : ActRequest
 {
     /// <summary>What was not done.</summary>
     [StringLength(4000)]
@@ -24,13 +24,6 @@ public sealed record RecordNonCompliance : IActRequest
     /// <summary>Range of publication (GAP-22).</summary>
     [StringLength(200)]
     public required string Range { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(RecordNonCompliance request, Guid caseId, CaseAct act, OversightDbContext db, CancellationToken ct)
     {

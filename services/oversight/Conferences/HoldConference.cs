@@ -7,7 +7,7 @@ using LostCases.Rules;
 namespace LostCases.Oversight.Conferences;
 
 /// <summary>Records a meeting of the joint conference (召开联席会议, N5.2-b, N5.2-c).</summary>
-public sealed record HoldConference : IActRequest
+public sealed record HoldConference : ActRequest
 {
     /// <summary>Whether it is a regular meeting (例会) or an extraordinary one.</summary>
     public bool Regular { get; init; } = true;
@@ -15,13 +15,6 @@ public sealed record HoldConference : IActRequest
     /// <summary>Minutes in short.</summary>
     [StringLength(8000, MinimumLength = 1)]
     public required string Minutes { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(
         HoldConference request, CaseAct act, OversightDbContext db, Outbox outbox, AuditTrail audit, CancellationToken ct)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Approvals;
 
 /// <summary>Votes on an approval the chain has inserted (会签). Dissent is kept; a second vote is refused.</summary>
-public sealed record CastVoteAct : IActRequest
+public sealed record CastVoteAct : ActRequest
 {
     private const string Step = "Approval";
     private static readonly string[] Default = [$"{Relations.ReviewBody}:{Roles.ReviewLeader}"];
@@ -19,13 +19,6 @@ public sealed record CastVoteAct : IActRequest
     /// <summary>Opinion in words; required unless approving.</summary>
     [StringLength(2000)]
     public string? Text { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(
         CastVoteAct request, Guid caseId, CaseAct act, ReviewDbContext db, StepDesk desk, HttpContext http, CancellationToken ct)

@@ -7,14 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Cases;
 
 /// <summary>Takes the report up for review (接收, T07); the reviewer must not be conflicted (回避).</summary>
-public sealed record AcceptReport : IActRequest
+public sealed record AcceptReport : ActRequest
 {
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    public string? BackdatingReason { get; init; }
-
     internal static async Task<IResult> HandleAsync(AcceptReport request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);

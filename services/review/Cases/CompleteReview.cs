@@ -14,7 +14,7 @@ namespace LostCases.Review.Cases;
 public sealed record FindingOpinion(Guid FindingId, bool Agrees, [StringLength(2000)] string? Text);
 
 /// <summary>Completes and seals the review (审核完成, T12).</summary>
-public sealed record CompleteReview : IActRequest
+public sealed record CompleteReview : ActRequest
 {
     /// <summary>Opinion.</summary>
     public required Opinion Opinion { get; init; }
@@ -26,13 +26,6 @@ public sealed record CompleteReview : IActRequest
     /// <summary>Opinion on single findings.</summary>
     [MaxLength(100)]
     public IReadOnlyList<FindingOpinion> PerFinding { get; init; } = [];
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(CompleteReview request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Cases;
 
 /// <summary>Concludes a joint review (联合审核结束, T11): every member has spoken and the minutes are attached.</summary>
-public sealed record ConcludeJointReview : IActRequest
+public sealed record ConcludeJointReview : ActRequest
 {
     /// <summary>Conclusion in words.</summary>
     [StringLength(8000, MinimumLength = 1)]
@@ -16,13 +16,6 @@ public sealed record ConcludeJointReview : IActRequest
 
     /// <summary>The minutes (纪要), uploaded here before.</summary>
     public Guid? MinutesDocumentId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ConcludeJointReview request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {

@@ -8,18 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Cases;
 
 /// <summary>Files a county review with the city legal body (报市备案, N2.5.2-i).</summary>
-public sealed record FileWithCity : IActRequest
+public sealed record FileWithCity : ActRequest
 {
     /// <summary>Number of the filing (备案号); derived from the case's number where it is left out.</summary>
     [StringLength(60)]
     public string? FilingNo { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(FileWithCity request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {

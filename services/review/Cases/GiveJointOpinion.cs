@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Cases;
 
 /// <summary>A member of a joint review gives its opinion (联合审核意见), by an account of its own; once.</summary>
-public sealed record GiveJointOpinion : IActRequest
+public sealed record GiveJointOpinion : ActRequest
 {
     /// <summary>Opinion.</summary>
     public required JointOpinion Opinion { get; init; }
@@ -16,13 +16,6 @@ public sealed record GiveJointOpinion : IActRequest
     /// <summary>In words; required for dissent.</summary>
     [StringLength(4000)]
     public string? Text { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(GiveJointOpinion request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {

@@ -8,18 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Cases;
 
 /// <summary>Returns the report for supplement (退回补充, T08): the review clock pauses until it is back (GAP-07).</summary>
-public sealed record ReturnForSupplement : IActRequest
+public sealed record ReturnForSupplement : ActRequest
 {
     /// <summary>What is to be supplied, one by one; each must be answered.</summary>
     [MaxLength(50)]
     public required IReadOnlyList<string> Defects { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(ReturnForSupplement request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {

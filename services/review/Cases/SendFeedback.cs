@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LostCases.Contracts;
 using LostCases.Platform;
 using LostCases.Review.Data;
@@ -8,17 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Cases;
 
 /// <summary>Sends the opinion to the losing agency (反馈, T13).</summary>
-public sealed record SendFeedback : IActRequest
+public sealed record SendFeedback : ActRequest
 {
     /// <summary>The opinion document (审核意见书), uploaded here before.</summary>
     public Guid? OpinionDocumentId { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(SendFeedback request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Cases;
 
 /// <summary>Begins a joint review (启动联合审核, T10); the review clock keeps running (GAP-16).</summary>
-public sealed record StartJointReview : IActRequest
+public sealed record StartJointReview : ActRequest
 {
     /// <summary>Why: MAJOR, DIFFICULT, COMPLEX, DISPUTED.</summary>
     [MaxLength(4)]
@@ -21,13 +21,6 @@ public sealed record StartJointReview : IActRequest
     /// <summary>Units that take part: a court and an organisation department among them.</summary>
     [MaxLength(20)]
     public required IReadOnlyList<Guid> Members { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? On { get; init; }
-
-    /// <inheritdoc/>
-    [StringLength(500)]
-    public string? BackdatingReason { get; init; }
 
     internal static async Task<IResult> HandleAsync(StartJointReview request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)
     {

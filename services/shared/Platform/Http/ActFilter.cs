@@ -21,7 +21,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         var ct = http.RequestAborted;
         scope.Act.Actor = Actor.From(http.User);
         scope.Act.Today = BusinessTime.Today(scope.Time);
-        if (context.Arguments.OfType<IActRequest>().FirstOrDefault() is { } request && RequestFields.FirstInvalid(request) is { } field)
+        if (context.Arguments.OfType<ActRequest>().FirstOrDefault() is { } request && RequestFields.FirstInvalid(request) is { } field)
         {
             return Problems.Bad(http, StatusCodes.Status400BadRequest, "FIELD_INVALID",
                 $"字段内容或长度不符合要求：{field}。", $"The content or length of this field is not allowed: {field}.", field);
@@ -85,7 +85,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
                 "案件在您打开之后已有变化，请刷新后再办理。", "The case has changed since you opened it; refresh and try again.");
         }
 
-        var request = context.Arguments.OfType<IActRequest>().FirstOrDefault();
+        var request = context.Arguments.OfType<ActRequest>().FirstOrDefault();
         act.On = request?.On ?? act.Today;
         if (act.On > act.Today)
         {
@@ -136,7 +136,7 @@ internal sealed class ActRepeat(IdempotencyRecord? record)
             return new ActRepeat(null) { Answer = Problems.Bad(http, 400, "IDEMPOTENCY_KEY_INVALID", "Idempotency-Key 过长。", "The Idempotency-Key is too long.") };
         }
 
-        var body = arguments.OfType<IActRequest>().FirstOrDefault();
+        var body = arguments.OfType<ActRequest>().FirstOrDefault();
         var digest = body is null ? "" : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json.Options)));
         var request = $"{http.Request.Path} {digest}";
 #pragma warning disable EF1002 // The schema is a constant of the program, not input.

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LostCases.Contracts;
 using LostCases.Rules;
 using Microsoft.AspNetCore.Http;
@@ -5,13 +6,14 @@ using Microsoft.AspNetCore.Http;
 namespace LostCases.Platform;
 
 /// <summary>What every act's request may carry.</summary>
-public interface IActRequest
+public abstract record ActRequest
 {
     /// <summary>Business date where it is not today (补录); dates in Asia/Shanghai.</summary>
-    DateOnly? On { get; }
+    public DateOnly? On { get; init; }
 
     /// <summary>Why the act is recorded later than it was done; required with an earlier <see cref="On"/>.</summary>
-    string? BackdatingReason { get; }
+    [StringLength(500)]
+    public string? BackdatingReason { get; init; }
 }
 
 /// <summary>The act in hand: who, on which case, on which date. Filled before the handler runs.</summary>
