@@ -15,7 +15,7 @@ internal static class DispositionHosting
     private static readonly Permit Filing = new(Relations.FilingBody, Roles.Reviewer, Roles.ReviewLeader);
     private static readonly Permit Receiving = new(Relations.TransferOrgan, Roles.OrgLiaison, Roles.DisciplineLiaison, Roles.SuperiorHandler);
     private static readonly Permit Secretariat = new(Permit.Anyone, Roles.Secretariat);
-    private static readonly Permit[] Readers = [Agency, Reviewers, Filing, Secretariat, Receiving];
+    private static readonly Permit[] Concerned = [Agency, Reviewers, Filing, Secretariat];
 
     internal static void AddDisposition(this WebApplicationBuilder builder)
     {
@@ -23,6 +23,7 @@ internal static class DispositionHosting
             new PlatformOptions
             {
                 Owner = Owners.Disposition,
+                Documents = new() { Keep = Concerned, Share = [new DocumentShare(Receiving, "EVIDENCE")] },
                 Steps =
                 {
                     new StepOwned("ReceiveFeedback", [Officer]),
@@ -33,6 +34,7 @@ internal static class DispositionHosting
             },
             typeof(OrganisationConsumer));
         builder.Services.AddScoped<IStartSource, CorrectionStarts>();
+        builder.Services.AddSingleton(new CaseReaders(Concerned));
     }
 
     internal static void MapDisposition(this WebApplication app)
@@ -48,9 +50,7 @@ internal static class DispositionHosting
         cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, Agency);
         cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, Agency);
         cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, Agency);
-        cases.MapGet("/{caseId:guid}", (Guid caseId, DispositionDbContext db, HttpContext http, CancellationToken ct) =>
-            DispositionCaseView.GetAsync(caseId, db, Readers, http, ct)).RequireAuthorization().WithName("disposition-case")
-            .Produces<DispositionCaseView>().ProducesProblem(403).ProducesProblem(404);
-        cases.MapDocuments(Readers);
+        cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).OfCase("disposition-case", [.. Concerned, Receiving]).Produces<DispositionCaseView>();
+        cases.MapDocuments();
     }
 }

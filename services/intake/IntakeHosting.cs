@@ -17,12 +17,27 @@ internal static class IntakeHosting
     private static readonly Permit Secretariat = new(Permit.Anyone, Roles.Secretariat);
     private static readonly Permit Registrars = new(Permit.Anyone, Roles.AgencyOfficer, Roles.CourtLiaison, Roles.Reviewer, Roles.ReviewLeader);
 
+    // A court reads no personal findings outside a joint review (7.1): of what is kept here, judgments and its own uploads.
+    private static readonly DocumentRights Documents = new()
+    {
+        Keep = [Agency, Reviewers],
+        Read =
+        [
+            new(Relations.LosingAgency, Roles.AgencyHead),
+            new(Relations.ImplementingBody, Roles.AgencyOfficer, Roles.AgencyHead),
+            new(Relations.FilingBody, Roles.Reviewer, Roles.ReviewLeader),
+            Secretariat,
+        ],
+        Share = [new DocumentShare(Court, "JUDGMENT")],
+    };
+
     internal static void AddIntake(this WebApplicationBuilder builder)
     {
         builder.AddPlatform<IntakeDbContext>(new PlatformOptions
         {
             Owner = Owners.Intake,
             Steps = { new StepOwned("CloseCase", [Reviewers, Agency]) },
+            Documents = Documents,
         });
         builder.Services.AddScoped<Registration>().AddScoped<IStartSource, ScopeStarts>();
     }
@@ -45,7 +60,7 @@ internal static class IntakeHosting
         cases.MapAct("confirm-termination", ConfirmTermination.HandleAsync, Reviewers);
         cases.MapAct("receive-judicial-suggestion", ReceiveJudicialSuggestion.HandleAsync, Reviewers, Court);
         cases.MapAct("reply-judicial-suggestion", ReplyJudicialSuggestion.HandleAsync, Agency, Reviewers);
-        cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).RequireAuthorization().WithName("intake-case").Produces<IntakeCaseView>().ProducesProblem(404);
-        cases.MapDocuments(Agency, Reviewers, Court);
+        cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).OfCase("intake-case").Produces<IntakeCaseView>();
+        cases.MapDocuments();
     }
 }

@@ -20,6 +20,7 @@ internal static class InvestigationHosting
         Relations.JointMember, Roles.CourtLiaison, Roles.OrgLiaison, Roles.DisciplineLiaison, Roles.AgencyOfficer, Roles.AgencyHead);
 
     private static readonly Permit[] Readers = [Agency, Implementing, Reviewers, Filing, Members, new Permit(Permit.Anyone, Roles.Secretariat)];
+    private static readonly CaseReaders Concerned = new(Readers, Superior);
 
     internal static void AddInvestigation(this WebApplicationBuilder builder)
     {
@@ -27,6 +28,12 @@ internal static class InvestigationHosting
             new PlatformOptions
             {
                 Owner = Owners.Investigation,
+                Documents = new()
+                {
+                    Keep = Readers[..^1],
+                    Read = [Readers[^1]],
+                    Share = [new DocumentShare(Superior, "JUDGMENT", "EVIDENCE", "DECISION")],
+                },
                 Steps =
                 {
                     new StepOwned("Investigate", [Officer], ClockKind.Investigation),
@@ -39,7 +46,7 @@ internal static class InvestigationHosting
             typeof(ReportReturnedConsumer),
             typeof(OrganisationConsumer));
         builder.Services.AddScoped<IStartSource, UnitStarts>();
-        builder.Services.AddSingleton(new CaseReaders(Readers, Superior));
+        builder.Services.AddSingleton(Concerned);
     }
 
     internal static void MapInvestigation(this WebApplication app)
@@ -51,7 +58,7 @@ internal static class InvestigationHosting
         cases.MapAct("refer-unit-inquiry", ReferUnitInquiry.HandleAsync, Officer, Reviewers);
         // The losing agency is let in so that the law, not the door, tells it who decides (N2.5.1-h).
         cases.MapAct("decide-unit", DecideUnit.HandleAsync, Superior, Agency, Implementing, Reviewers);
-        cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).RequireAuthorization().WithName("investigation-case").Produces<InvestigationCaseView>();
-        cases.MapDocuments([.. Readers[..^1], Superior]);
+        cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).OfCase("investigation-case", Concerned.All).Produces<InvestigationCaseView>();
+        cases.MapDocuments();
     }
 }

@@ -27,6 +27,7 @@ internal static class ReviewHosting
         new PlatformOptions
         {
             Owner = Owners.Review,
+            Documents = new() { Keep = Readers },
             Steps =
             {
                 new StepOwned("Review", [Reviewers], ClockKind.Review),
@@ -52,8 +53,7 @@ internal static class ReviewHosting
         cases.MapAct("send-feedback", SendFeedback.HandleAsync, Reviewers);
         cases.MapAct("file-with-city", FileWithCity.HandleAsync, Reviewers);
         cases.MapAct("vote", CastVoteAct.HandleAsync, Voters);
-        cases.MapGet("/{caseId:guid}", (Guid caseId, ReviewDbContext db, HttpContext http, CancellationToken ct) =>
-            ReviewCaseView.GetAsync(caseId, db, Readers, http, ct)).RequireAuthorization().WithName("review-case").Produces<ReviewCaseView>();
-        cases.MapDocuments(Readers);
+        cases.MapGet("/{caseId:guid}", ReviewCaseView.GetAsync).OfCase("review-case", Readers).Produces<ReviewCaseView>();
+        cases.MapDocuments();
     }
 }

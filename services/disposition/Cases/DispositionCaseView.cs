@@ -1,3 +1,4 @@
+using LostCases.Contracts;
 using LostCases.Disposition.Data;
 using LostCases.Platform;
 using LostCases.Rules;
@@ -14,24 +15,15 @@ public sealed record DispositionCaseView(
     IReadOnlyList<TransferView> Transfers, IReadOnlyList<CorrectionView> Corrections, IReadOnlyList<ExemptPerson> Exempt, RevocationView? Revocation,
     IReadOnlyList<DocumentView> Documents)
 {
-    internal static async Task<IResult> GetAsync(Guid caseId, DispositionDbContext db, Permit[] readers, HttpContext http, CancellationToken ct)
+    internal static async Task<IResult> GetAsync(Guid caseId, CaseReading reading, CaseReaders readers, PlatformOptions options, DispositionDbContext db, HttpContext http, CancellationToken ct)
     {
-        var actor = Actor.From(http.User);
-        var card = await db.Cards.AsNoTracking().Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery().VisibleTo(actor).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
-        if (card is null)
-        {
-            return Problems.NotFound(http);
-        }
-
-        if (!readers.Any(r => r.Admits(actor, card)))
-        {
-            return Problems.Forbidden(http);
-        }
-
+        var (actor, card) = (reading.Actor, reading.Card);
+        var all = readers.All(actor, card);
+        var exemptions = all || actor.HasAny([Roles.OrgLiaison]);
         var receipt = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
-        var versions = await db.Dispositions.AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Version).ToListAsync(ct);
-        var transfers = await db.Transfers.AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.SentOn).ToListAsync(ct);
-        var corrections = await db.Corrections.AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.Number).ToListAsync(ct);
+        var versions = await db.Dispositions.AsNoTracking().Where(d => all && d.CaseId == caseId).OrderBy(d => d.Version).ToListAsync(ct);
+        var transfers = await db.Transfers.AsNoTracking().Where(t => t.CaseId == caseId && (all || t.OrganId == actor.OrganisationId)).OrderBy(t => t.SentOn).ToListAsync(ct);
+        var corrections = await db.Corrections.AsNoTracking().Where(c => all && c.CaseId == caseId).OrderBy(c => c.Number).ToListAsync(ct);
         var revoked = await db.Revocations.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
         return TypedResults.Ok(new DispositionCaseView(
@@ -39,11 +31,18 @@ public sealed record DispositionCaseView(
             [.. versions.Select(v => new DispositionView(v.Version, v.DocumentNo, v.On, v.Decisions))],
             transfers.ConvertAll(t => new TransferView(t.FindingId, t.OrganId, t.OrganName, t.Materials, t.SentOn, t.ResultOn, t.Result, t.Sanctions)),
             corrections.ConvertAll(CorrectionView.Of),
-            [.. card.Decisions.Where(d => d.Result == Rules.Code.Of(Conclusion.Exempt)).Select(d => new ExemptPerson(d.PersonId, d.FindingId, ExemptionEffects.OfTheNotice))],
-            RevokeSanctions.IsOpen(card, revoked is not null) ? new RevocationView("OPEN", null, null, [.. card.Decisions.Where(d => d.Sanctions.Count > 0).Select(d => d.PersonId.ToString()), Rules.Code.Of(AgencyLevel.OrgDept)])
+            [.. card.Decisions.Where(d => exemptions && d.Result == Rules.Code.Of(Conclusion.Exempt)).Select(d => new ExemptPerson(d.PersonId, d.FindingId, ExemptionEffects.OfTheNotice))],
+            !exemptions ? null
+                : RevokeSanctions.IsOpen(card, revoked is not null) ? new RevocationView("OPEN", null, null, [.. card.Decisions.Where(d => d.Sanctions.Count > 0).Select(d => d.PersonId.ToString()), Rules.Code.Of(AgencyLevel.OrgDept)])
                 : revoked is not null ? new RevocationView("DONE", revoked.On, revoked.DocumentNo, []) : null,
-            await DocumentView.OfAsync(db, caseId, ct)));
+            await DocumentView.OfAsync(db, reading, options, ct)));
     }
+}
+
+/// <summary>Who reads the whole disposition; a receiving organ reads only what was transferred to it (7.1).</summary>
+public sealed class CaseReaders(Permit[] concerned)
+{
+    internal bool All(Actor actor, CaseCard card) => concerned.Any(p => p.Admits(actor, card));
 }
 
 /// <summary>A transfer as it is shown.</summary>

@@ -26,10 +26,15 @@ public sealed record RecordTransferResult : ActRequest
     /// <summary>Its document, uploaded here before.</summary>
     public Guid? DocumentId { get; init; }
 
-    internal static async Task<IResult> HandleAsync(RecordTransferResult request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
+    internal static async Task<IResult> HandleAsync(RecordTransferResult request, Guid caseId, CaseAct act, DispositionDbContext db, HttpContext http, CancellationToken ct)
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
         var transfer = hand.Transfers.FirstOrDefault(t => t.FindingId == request.FindingId);
+        if (transfer is not null && transfer.OrganId != act.Actor.OrganisationId && !act.Case.Card.Has(act.Actor.OrganisationId ?? Guid.Empty, Relations.LosingAgency))
+        {
+            return Problems.Forbidden(http); // another organ's transfer
+        }
+
         var attached = await db.Documents.AnyAsync(d => d.CaseId == caseId && d.Id == request.DocumentId && d.Kind == "DECISION", ct);
         if (await act.RefuseAsync(
             Transition.RecordTransferResult,

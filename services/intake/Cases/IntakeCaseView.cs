@@ -13,18 +13,13 @@ public sealed record IntakeCaseView(
     IReadOnlyList<Suspension> Suspensions, IReadOnlyList<RetrialJudgment> Retrials, Termination? Termination, IReadOnlyList<JudicialSuggestion> Suggestions,
     SuperiorOrgan? UnitDecider, IReadOnlyList<DocumentView> Documents)
 {
-    internal static async Task<IResult> GetAsync(Guid caseId, IntakeDbContext db, HttpContext http, CancellationToken ct)
+    internal static async Task<IResult> GetAsync(Guid caseId, CaseReading reading, PlatformOptions options, IntakeDbContext db, HttpContext http, CancellationToken ct)
     {
-        var card = await db.Cards.AsNoTracking().VisibleTo(Actor.From(http.User)).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
-        if (card is null)
-        {
-            return Problems.NotFound(http);
-        }
-
+        var card = reading.Card;
         var found = await db.Cases.AsNoTracking().Include(c => c.ScopeDecisions).SingleAsync(c => c.CaseId == caseId, ct);
         var judgment = await db.Judgments.AsNoTracking().SingleAsync(j => j.Id == found.JudgmentId, ct);
         var level = await db.Agencies.Where(a => a.Id == found.AgencyId).Select(a => a.Level).SingleAsync(ct);
-        var documents = await DocumentView.OfAsync(db, caseId, ct);
+        var documents = await DocumentView.OfAsync(db, reading, options, ct);
         http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
         return TypedResults.Ok(new IntakeCaseView(
             caseId, card.Code, card.Version, judgment.CaseNo, judgment.DocType, judgment.Instance, judgment.CourtId, judgment.MadeOn, found.AgencyId,

@@ -42,7 +42,7 @@ public sealed record SendCourtCopy : ActRequest
         };
         db.CourtCopies.Add(copy);
         await audit.AddAsync(copy.Id, "CourtCopySent", act.Actor, copy, ct);
-        var matched = await CourtCopyList.Matching(db, copy.CaseNo).ToListAsync(ct);
+        var matched = await CourtCopyList.Matching(db, copy.CaseNo, act.Actor).ToListAsync(ct);
         return CaseAct.Done(new CourtCopyView(copy.Id, copy.CourtId, copy.CaseNo, copy.ReceivedOn, matched));
     }
 }

@@ -19,42 +19,33 @@ public sealed record InvestigationCaseView(
     IReadOnlyList<UnitInquiryView> UnitInquiries, IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(
-        Guid caseId, InvestigationDbContext db, AuditTrail audit, CaseReaders readers, HttpContext http, CancellationToken ct)
+        Guid caseId, CaseReading reading, InvestigationDbContext db, AuditTrail audit, CaseReaders readers, PlatformOptions options, HttpContext http, CancellationToken ct)
     {
-        var actor = Actor.From(http.User);
+        var (actor, card) = (reading.Actor, reading.Card);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var card = await db.Cards.Include(c => c.Parties).VisibleTo(actor).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
-        if (card is null)
-        {
-            return Problems.NotFound(http);
-        }
-
-        if (!readers.Findings(actor, card) && !readers.Units(actor, card))
-        {
-            return Problems.Forbidden(http);
-        }
-
         await audit.AddAsync(caseId, "FindingsRead", actor, new { caseId }, ct);
-        var view = await ViewAsync(card, readers.Findings(actor, card), db, ct);
+        var view = await ViewAsync(reading, readers.Findings(actor, card), db, options, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
         return TypedResults.Ok(view);
     }
 
-    private static async Task<InvestigationCaseView> ViewAsync(CaseCard card, bool withFindings, InvestigationDbContext db, CancellationToken ct)
+    private static async Task<InvestigationCaseView> ViewAsync(
+        CaseReading reading, bool all, InvestigationDbContext db, PlatformOptions options, CancellationToken ct)
     {
-        var found = await db.Investigations.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == card.CaseId, ct);
-        var persons = await db.Persons.AsNoTracking().Where(p => withFindings && p.CaseId == card.CaseId).OrderBy(p => p.Id).ToListAsync(ct);
-        var submissions = await db.Submissions.AsNoTracking().Where(s => s.CaseId == card.CaseId).OrderBy(s => s.Round).ToListAsync(ct);
-        var units = await db.UnitInquiries.AsNoTracking().Where(u => u.CaseId == card.CaseId).OrderBy(u => u.Id).ToListAsync(ct);
+        var (actor, card) = (reading.Actor, reading.Card);
+        var found = await db.Investigations.AsNoTracking().SingleOrDefaultAsync(i => all && i.CaseId == card.CaseId, ct);
+        var persons = await db.Persons.AsNoTracking().Where(p => all && p.CaseId == card.CaseId).OrderBy(p => p.Id).ToListAsync(ct);
+        var submissions = await db.Submissions.AsNoTracking().Where(s => all && s.CaseId == card.CaseId).OrderBy(s => s.Round).ToListAsync(ct);
+        var units = await db.UnitInquiries.AsNoTracking().Where(u => u.CaseId == card.CaseId && (all || u.SuperiorId == actor.OrganisationId)).OrderBy(u => u.Id).ToListAsync(ct);
         return new InvestigationCaseView(
             card.CaseId, card.Code, card.Version, found?.Causes ?? [], found?.Narrative, found?.HandlingOpinion, found?.UnitProposed,
             found?.NominalAtFault, found?.CompletedOn,
             [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding))],
             [.. submissions.Select(s => new SubmissionView(s.Round, s.On, s.Stamps, s.Attachments))],
             units.ConvertAll(UnitInquiryView.Of),
-            await DocumentView.OfAsync(db, card.CaseId, ct));
+            await DocumentView.OfAsync(db, reading, options, ct));
     }
 }
 
@@ -71,7 +62,7 @@ public sealed record UnitInquiryView(
 /// <summary>Who reads what: a court no personal findings outside a joint review, a superior only the unit's part (7.1).</summary>
 public sealed class CaseReaders(Permit[] findings, Permit units)
 {
-    internal bool Findings(Actor actor, CaseCard card) => findings.Any(p => p.Admits(actor, card));
+    internal Permit[] All => [.. findings, units];
 
-    internal bool Units(Actor actor, CaseCard card) => units.Admits(actor, card);
+    internal bool Findings(Actor actor, CaseCard card) => findings.Any(p => p.Admits(actor, card));
 }

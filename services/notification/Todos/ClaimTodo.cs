@@ -15,12 +15,14 @@ public sealed record ClaimTodo
         ClaimTodo request, [Description("The step request of the to-do.")] Guid requestId, NotificationDbContext db, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         var actor = Actor.From(http.User);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await TodoView.Mine(db, actor).SingleOrDefaultAsync(s => s.RequestId == requestId, ct) is not { } todo)
         {
-            return Problems.Bad(http, StatusCodes.Status404NotFound, "TODO_NOT_FOUND", "没有这项待办，或者已经办结。", "There is no such to-do, or it is done.");
+            var about = await db.OpenSteps.Where(s => s.RequestId == requestId).Select(s => (Guid?)s.CaseId).SingleOrDefaultAsync(ct);
+            return await RefusalNote.NotedAsync(http, about ?? actor.Id, "claim-todo",
+                Problems.Bad(http, StatusCodes.Status404NotFound, "TODO_NOT_FOUND", "没有这项待办，或者已经办结。", "There is no such to-do, or it is done."));
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurnsAsync(requestId, ct);
         var claim = await db.Claims.SingleOrDefaultAsync(c => c.RequestId == requestId, ct);
         if (claim is not null && claim.ClaimedBy != actor.Id)

@@ -95,29 +95,21 @@ public sealed record CasePage
         [Relations.LosingAgency, Relations.ImplementingBody, Relations.ReviewBody, Relations.FilingBody, Relations.JointMember];
 
     internal static async Task<IResult> GetAsync(
-        [Description("The case.")] Guid id,
+        [Description("The case.")] Guid caseId,
         [Description("Reads clocks that still run as of this day instead of today.")] DateOnly? asOf,
         [Description("Version that must be included, as an act's ETag gave it; waits up to 1 s, then says updating.")] string? atLeast,
-        OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
+        CaseReading reading, OversightDbContext db, TimeProvider time, HttpContext http, CancellationToken ct)
     {
-        var wanted = Freshness.Parse(atLeast, out var isWrong);
+        _ = Freshness.Parse(atLeast, out var isWrong);
         if (isWrong)
         {
             return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "版本参数不正确。", "atLeast must be owner.sequence.", "atLeast");
         }
 
-        var actor = Actor.From(http.User);
-        var fresh = await Freshness.WaitAsync(db, id, wanted, time, ct);
-        var card = await db.Cards.AsNoTracking().Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery()
-            .VisibleTo(actor).SingleOrDefaultAsync(c => c.CaseId == id, ct);
-        if (card is null)
-        {
-            return Problems.NotFound(http);
-        }
-
-        var steps = await db.OpenSteps.AsNoTracking().Where(s => s.CaseId == id && !s.Closed).ToListAsync(ct);
+        var card = reading.Card;
+        var steps = await db.OpenSteps.AsNoTracking().Where(s => s.CaseId == caseId && !s.Closed).ToListAsync(ct);
         var names = await NamesAsync(db, card, steps, ct);
-        return TypedResults.Ok(Compose(card, steps, names, actor, asOf ?? BusinessTime.Today(time), !fresh));
+        return TypedResults.Ok(Compose(card, steps, names, reading.Actor, asOf ?? BusinessTime.Today(time), !reading.IsFresh));
     }
 
     private static CasePage Compose(

@@ -12,20 +12,9 @@ public sealed record ReviewCaseView(
     string? FilingNo, IReadOnlyList<ReturnView> Returns, IReadOnlyList<JointReviewView> JointReviews, IReadOnlyList<VoteView> Votes,
     IReadOnlyList<DocumentView> Documents)
 {
-    internal static async Task<IResult> GetAsync(Guid caseId, ReviewDbContext db, Permit[] readers, HttpContext http, CancellationToken ct)
+    internal static async Task<IResult> GetAsync(Guid caseId, CaseReading reading, PlatformOptions options, ReviewDbContext db, HttpContext http, CancellationToken ct)
     {
-        var actor = Actor.From(http.User);
-        var card = await db.Cards.AsNoTracking().Include(c => c.Parties).VisibleTo(actor).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
-        if (card is null)
-        {
-            return Problems.NotFound(http);
-        }
-
-        if (!readers.Any(r => r.Admits(actor, card)))
-        {
-            return Problems.Forbidden(http);
-        }
-
+        var card = reading.Card;
         var review = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         var votes = await db.Votes.AsNoTracking().Where(v => v.CaseId == caseId).OrderBy(v => v.On).ToListAsync(ct);
         var returns = await db.Returns.AsNoTracking().Where(r => r.CaseId == caseId).OrderBy(r => r.Number).ToListAsync(ct);
@@ -37,7 +26,7 @@ public sealed record ReviewCaseView(
             [.. returns.Select(r => new ReturnView(r.Number, r.On, r.Defects, r.ResubmittedOn))],
             joint.ConvertAll(JointReviewView.Of),
             [.. votes.Select(v => new VoteView(v.RequestId, v.Participant, v.Vote, v.Text, v.On))],
-            await DocumentView.OfAsync(db, caseId, ct)));
+            await DocumentView.OfAsync(db, reading, options, ct)));
     }
 }
 

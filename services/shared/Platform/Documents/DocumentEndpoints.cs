@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace LostCases.Platform;
@@ -24,39 +24,30 @@ public static class DocumentEndpoints
     /// <c>POST {group}/{caseId}/documents?kind=REPORT</c> with one file as multipart/form-data, and
     /// <c>GET {group}/{caseId}/documents/{id}</c>, which serves it as an attachment.
     /// </summary>
-    public static void MapDocuments(this IEndpointRouteBuilder cases, params Permit[] permits)
+    public static void MapDocuments(this IEndpointRouteBuilder cases)
     {
-        cases.MapPost("/{caseId:guid}/documents", (HttpContext http, Guid caseId, [Description(KindsInWords)] string? kind, CancellationToken ct) =>
-                UploadAsync(http, caseId, kind, permits, ct))
+        var rights = cases.ServiceProvider.GetRequiredService<PlatformOptions>().Documents;
+        cases.MapPost("/{caseId:guid}/documents", UploadAsync)
+            .OfCase("upload-document", rights.Adders)
             // How much is taken is counted while it is stored; a server's own limit is lower than ours.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
-            .RequireAuthorization().DisableAntiforgery().WithName("upload-document")
+            .DisableAntiforgery()
             .WithSummary("Stores a document (one file as multipart/form-data); its type is judged by its content.")
             .AddOpenApiOperationTransformer((operation, _, _) => ApiDescription.File(operation))
             .Produces<UploadAnswer>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        cases.MapGet("/{caseId:guid}/documents/{id:guid}", (HttpContext http, Guid caseId, Guid id, CaseDbContext db, DocumentFolder folder, CancellationToken ct) =>
-                DownloadAsync(http, caseId, id, permits, db, folder, ct))
-            .RequireAuthorization().WithName("download-document")
+        cases.MapGet("/{caseId:guid}/documents/{id:guid}", DownloadAsync)
+            .OfCase("download-document", rights.Readers)
             .WithSummary("The document as it was stored.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext http, Guid caseId, string? kind, Permit[] permits, CancellationToken ct)
+    private static async Task<IResult> UploadAsync(
+        HttpContext http, Guid caseId, CaseReading reading, [Description(KindsInWords)] string? kind, CancellationToken ct)
     {
-        var scope = ActScope.From(http);
-        var actor = Actor.From(http.User);
-        if (await RefuseAsync(http, caseId, permits, actor, scope, "upload-document", ct) is { } refused)
-        {
-            return refused;
-        }
-
+        var (scope, actor) = (ActScope.From(http), reading.Actor);
         if (kind is null || !Kinds.Contains(kind))
         {
             return Problems.Bad(http, 400, "DOCUMENT_KIND_UNKNOWN", "文件种类不正确。", "The kind of document is unknown.", "kind");
@@ -163,37 +154,17 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> DownloadAsync(
-        HttpContext http, Guid caseId, Guid id, Permit[] permits, CaseDbContext db, DocumentFolder folder, CancellationToken ct)
+        HttpContext http, Guid id, CaseReading reading, PlatformOptions options, CaseDbContext db, DocumentFolder folder, CancellationToken ct)
     {
-        if (await RefuseAsync(http, caseId, permits, Actor.From(http.User), ActScope.From(http), "download-document", ct) is { } refused)
-        {
-            return refused;
-        }
-
-        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.CaseId == caseId, ct);
+        var document = await options.Documents.VisibleTo(db.Documents.AsNoTracking(), reading).SingleOrDefaultAsync(d => d.Id == id, ct);
         if (document is null)
         {
-            return Problems.NotFound(http);
+            return await RefusalNote.NotedAsync(http, reading.Card.CaseId, "download-document", Problems.NotFound(http));
         }
 
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.File(folder.PathOf(id), document.MediaType, document.Name, enableRangeProcessing: true);
-    }
-
-    private static async Task<IResult?> RefuseAsync(
-        HttpContext http, Guid caseId, Permit[] permits, Actor actor, ActScope scope, string act, CancellationToken ct)
-    {
-        var card = await ((CaseDbContext)scope.Db).Cards.AsNoTracking().Include(c => c.Parties).SingleOrDefaultAsync(c => c.CaseId == caseId, ct);
-        var refusal = card is null || !card.IsVisibleTo(actor) ? Problems.NotFound(http)
-            : permits.Any(p => p.Admits(actor, card)) ? null
-            : Problems.Forbidden(http);
-        if (refusal is ProblemHttpResult problem)
-        {
-            await RefusalNote.AddAsync(http, scope, card?.CaseId ?? actor.Id, act, problem);
-        }
-
-        return refusal;
     }
 }
 

@@ -11,9 +11,9 @@ namespace LostCases.Platform;
 /// <param name="StoredAt">When it was stored.</param>
 public sealed record DocumentView(Guid Id, string Kind, string Name, string Sha256, long Length, DateTimeOffset StoredAt)
 {
-    /// <summary>The owner's documents of a case, oldest first.</summary>
-    public static Task<List<DocumentView>> OfAsync(CaseDbContext db, Guid caseId, CancellationToken ct) => db.Documents
-        .Where(d => d.CaseId == caseId)
+    /// <summary>The owner's documents of the case that its reader may see, oldest first.</summary>
+    public static Task<List<DocumentView>> OfAsync(CaseDbContext db, CaseReading reading, PlatformOptions options, CancellationToken ct) => options.Documents
+        .VisibleTo(db.Documents, reading)
         .OrderBy(d => d.Id)
         .Select(d => new DocumentView(d.Id, d.Kind, d.Name, d.Sha256, d.Length, d.StoredAt))
         .ToListAsync(ct);

@@ -54,7 +54,7 @@ public static class PlatformHosting
         if (typeof(TDb).IsAssignableTo(typeof(CaseDbContext)))
         {
             services.AddScoped(sp => (CaseDbContext)sp.GetRequiredService<OwnerDbContext>());
-            services.AddScoped<CaseSession>().AddScoped<CaseAct>().AddScoped<ActScope>();
+            services.AddScoped<CaseSession>().AddScoped<CaseAct>().AddScoped<ActScope>().AddScoped<CaseReading>();
             services.AddSingleton<DocumentFolder>();
             services.AddHostedService<DeadlineSweep>();
         }

@@ -9,6 +9,9 @@ public sealed class PlatformOptions
     /// <summary>Steps this owner answers.</summary>
     public List<StepOwned> Steps { get; } = [];
 
+    /// <summary>Who keeps and reads the documents this owner holds.</summary>
+    public DocumentRights Documents { get; init; } = new();
+
     /// <summary>Npgsql connection string with DML rights.</summary>
     public string Database { get; set; } = "";
 

@@ -7,8 +7,19 @@ namespace LostCases.Platform;
 /// Notes a refusal in the audit chain of the case, or of the person where there is no such case: attempts on what somebody
 /// may not see are the ones worth finding.
 /// </summary>
-internal static class RefusalNote
+public static class RefusalNote
 {
+    /// <summary>Notes the refusal and gives it back.</summary>
+    public static async Task<IResult> NotedAsync(HttpContext http, Guid subject, string act, IResult refusal)
+    {
+        if (refusal is ProblemHttpResult problem)
+        {
+            await AddAsync(http, ActScope.From(http), subject, act, problem);
+        }
+
+        return refusal;
+    }
+
     internal static async Task AddAsync(HttpContext http, ActScope scope, Guid subject, string act, ProblemHttpResult refusal)
     {
         // Noted even where the caller has hung up.
