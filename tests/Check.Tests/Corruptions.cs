@@ -64,10 +64,10 @@ public static class Corruptions
     private static IEnumerable<Corruption> Reminders() =>
     [
         new("a notice was skipped", "deadlines.reminder", $"update review.deadline set next_notice_on = due_on {Running}"),
-        new("a met deadline is reminded of", "deadlines.shown",
+        new("a met deadline is reminded of", "deadlines.met",
             "delete from notification.reminder where deadline_id in (select id from review.deadline where case_id = '$closed')",
             "insert into notification.reminder (deadline_id, case_id, kind, stage, nature, due_on, working_days, withdrawn) select id, case_id, kind, 'APPROACHING', nature, due_on, 2, false from review.deadline where case_id = '$closed' and stopped_on <= due_on"),
-        new("a deadline nobody set is reminded of", "deadlines.shown",
+        new("a deadline nobody set is reminded of", "deadlines.unknown",
             "insert into notification.reminder (deadline_id, case_id, kind, stage, nature, due_on, working_days, withdrawn) values (gen_random_uuid(), '$closed', 'REVIEW', 'PASSED', 'MUST', '2026-01-05', 2, false)"),
     ];
 

@@ -31,12 +31,18 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
            or d.stopped_on is distinct from t.stopped_on
         """;
 
-    private const string Shown =
+    private const string Unknown =
         """
-        select r.case_id, case when d.id is null then 'a deadline' else 'no notice of ' || d.kind || ', met on ' || d.stopped_on end,
-               r.stage || ' notice of ' || r.kind || ' due ' || coalesce(r.due_on::text, 'never')
+        select r.case_id, 'a deadline', r.stage || ' notice of ' || r.kind || ' due ' || coalesce(r.due_on::text, 'never')
         from notification.reminder r left join ($d) d on d.id = r.deadline_id
-        where d.id is null or (not r.withdrawn and d.stopped_on <= d.due_on)
+        where d.id is null
+        """;
+
+    private const string Met =
+        """
+        select d.case_id, 'the notice of ' || d.kind || ' withdrawn, met on ' || d.stopped_on, case when r.deadline_id is null then 'nothing of it' else r.stage || ' notice' end
+        from $s.deadline d left join notification.reminder r on r.deadline_id = d.id
+        where d.stopped_on <= d.due_on and coalesce(not r.withdrawn, true)
         """;
 
     /// <summary>Deadlines are looked at every five minutes; one just made for an earlier day has not been announced yet.</summary>
@@ -53,10 +59,11 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
             }
 
             await database.CheckAsync("deadlines.told", schema, Database.In(schema, Told), ct);
+            await database.CheckAsync("deadlines.met", schema, Database.In(schema, Met), ct);
         }
 
-        var all = Database.Union(database.CaseOwners, "select id, kind, due_on, stopped_on from $s.deadline");
-        await database.CheckAsync("deadlines.shown", "notification", Shown.Replace("$d", all, StringComparison.Ordinal), ct);
+        var all = Database.Union(database.CaseOwners, "select id from $s.deadline");
+        await database.CheckAsync("deadlines.unknown", "notification", Unknown.Replace("$d", all, StringComparison.Ordinal), ct);
     }
 
     private void Check(string schema, DbDataReader row)
