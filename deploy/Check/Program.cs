@@ -1,36 +1,20 @@
 using LostCases.Check;
 using Npgsql;
 
-var words = new Queue<string>(args);
-var (quiet, journal) = (0, (string?)null);
-while (words.TryDequeue(out var word))
+if (Arguments.Read(args) is not { } asked || Environment.GetEnvironmentVariable("LOSTCASES_CHECK_DATABASE") is not { Length: > 0 } address)
 {
-    if (word == "--journal" && words.TryDequeue(out var file))
-    {
-        journal = file;
-    }
-    else if (word != "--quiet-seconds" || !words.TryDequeue(out var seconds) || !int.TryParse(seconds, out quiet))
-    {
-        Console.Error.WriteLine("deploy/check [--journal FILE] [--quiet-seconds N]");
-        return 2;
-    }
+    Console.Error.WriteLine("deploy/check [--journal FILE] [--quiet-seconds N]; the script sets LOSTCASES_CHECK_DATABASE.");
+    return 2;
 }
 
 var options = new CheckOptions
 {
     Files = Environment.GetEnvironmentVariable("LOSTCASES_CHECK_FILES"),
-    Journal = journal is null ? [] : JournalLine.Read(journal),
+    Journal = asked.Journal is null ? [] : JournalLine.Read(asked.Journal),
 };
-var address = Environment.GetEnvironmentVariable("LOSTCASES_CHECK_DATABASE");
-if (string.IsNullOrEmpty(address))
-{
-    Console.Error.WriteLine("LOSTCASES_CHECK_DATABASE is not set; deploy/check sets it.");
-    return 2;
-}
-
 await using var source = NpgsqlDataSource.Create(address);
 var report = await LookAsync();
-for (var until = DateTime.UtcNow.AddSeconds(quiet); report.Violations.Count > 0 && DateTime.UtcNow < until; report = await LookAsync())
+for (var until = DateTime.UtcNow + asked.Quiet; report.Violations.Count > 0 && DateTime.UtcNow < until; report = await LookAsync())
 {
     await Task.Delay(TimeSpan.FromSeconds(1));
 }
