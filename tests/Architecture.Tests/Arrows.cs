@@ -21,6 +21,7 @@ internal static class Arrows
         ["workflows/Governance"] = ["Simulator", "Steps", "Contracts", "Platform"],
         ["workflows/Elsa"] = ["Governance", "Steps", "Contracts", "Platform"],
         ["workflows/Local"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
+        ["deploy/Check"] = ["Rules", "Contracts", "Platform", "Steps", "Simulator"],
         ["gateway/Gateway"] = ["Platform"],
         ["gateway/Identity"] = ["Platform"],
         ["gateway/Portal"] = ["Platform"],

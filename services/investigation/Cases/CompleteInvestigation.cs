@@ -84,8 +84,7 @@ public sealed record CompleteInvestigation : ActRequest
         act.Case.Found(findings).Set(Fact.InvestigationCompleted, true).Answer("Investigate");
         act.Case.Stop(ClockKind.Investigation, act.On);
         act.Case.Start(ClockKind.Submit, act.On);
-        return await act.DoneAsync(
-            header => new InvestigationCompleted { Case = header, Findings = findings }, ct, new { caseId, Findings = findings });
+        return await act.DoneAsync(header => new InvestigationCompleted { Case = header, Findings = findings }, ct);
     }
 
     private InvestigationFacts Facts(CaseCard card) => new()

@@ -68,7 +68,7 @@ public sealed record ResubmitReport : ActRequest
         act.Case.Found(persons.ConvertAll(CompleteInvestigation.Summary)).Set(Fact.Submissions, round).Answer("Supplement", "Done", (Fact.Submissions, $"{round}"));
         act.Case.Stop(ClockKind.Resubmit, act.On, ReportReturnedConsumer.Subject(returned.Number));
         return await act.DoneAsync(
-            header => new ReportResubmitted { Case = header, Round = round }, ct, new { caseId, round, request.Revisions });
+            header => new ReportResubmitted { Case = header, Round = round }, ct, new { round, request.Revisions });
     }
 
     private static async Task<Decision> DocumentsAsync(ResubmitReport request, Guid caseId, InvestigationDbContext db, CancellationToken ct)

@@ -162,12 +162,12 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         }
     }
 
-    /// <summary>Stops every running clock: the case has ended otherwise than by its duties being done.</summary>
+    /// <summary>Stops every running clock: the case has ended otherwise than by its duties being done. Notices of those not yet due are withdrawn.</summary>
     public void StopAll(DateOnly on)
     {
         foreach (var deadline in _deadlines.Where(d => d.IsRunning))
         {
-            deadline.Stop(on);
+            Stop(deadline, on);
         }
     }
 
@@ -175,15 +175,18 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     public void Stop(ClockKind kind, DateOnly on, string? subject = null)
     {
         var code = Code.Of(kind);
-        if (_deadlines.Find(d => d.Kind == code && d.Subject == subject) is not { StoppedOn: null } deadline)
+        if (_deadlines.Find(d => d.Kind == code && d.Subject == subject) is { StoppedOn: null } deadline)
         {
-            return;
+            Stop(deadline, on);
         }
+    }
 
+    private void Stop(Deadline deadline, DateOnly on)
+    {
         deadline.Stop(on);
         if (on <= deadline.DueOn)
         {
-            outbox.Publish(new DeadlineMet { DeadlineId = deadline.Id, CaseId = Card.CaseId, Kind = code, StoppedOn = on });
+            outbox.Publish(new DeadlineMet { DeadlineId = deadline.Id, CaseId = Card.CaseId, Kind = deadline.Kind, StoppedOn = on });
         }
     }
 
@@ -234,6 +237,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
 
         _answers.Clear();
         await desk.OpenWaitingAsync(Card, ct);
-        await audit.AddAsync(Card.CaseId, typeof(T).Name, actor, detail ?? happened, ct);
+        // The chain holds every event, so that the case can be replayed from it; what an act adds stands beside it.
+        await audit.AddAsync(Card.CaseId, typeof(T).Name, actor, detail is null ? happened : new { Case = header, Detail = detail }, ct);
     }
 }

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LostCases.Harness;
 
-namespace LostCases.SystemTests;
+namespace LostCases.Harness;
 
 /// <summary>A county with its people, fresh for each test, and one case in it, worked on only through the public address.</summary>
 public sealed class Office
@@ -17,6 +16,9 @@ public sealed class Office
     private readonly string _mark = RandomNumberGenerator.GetHexString(8, lowercase: true);
 
     public static Uri Address { get; } = new(Environment.GetEnvironmentVariable("LOSTCASES_TEST_URL") ?? "http://localhost:8080");
+
+    /// <summary>Told of every request: its idempotency key, path and status.</summary>
+    public static Action<string, string, int>? Asked { get; set; }
 
     public Guid Case { get; private set; }
 
@@ -177,7 +179,7 @@ public sealed class Office
                 return page;
             }
 
-            Assert.True(DateTime.UtcNow < until, $"the case page has not come to {_seen}; versions: {page.GetProperty("versions")}");
+            InTime(until, $"the case page has not come to {_seen}; versions: {page.GetProperty("versions")}");
         }
     }
 
@@ -186,7 +188,7 @@ public sealed class Office
     {
         for (var until = DateTime.UtcNow + Patience; !(await StepsAsync()).Contains(step);)
         {
-            Assert.True(DateTime.UtcNow < until, $"{step} did not open; open: {string.Join(", ", await StepsAsync())}");
+            InTime(until, $"{step} did not open; open: {string.Join(", ", await StepsAsync())}");
             await Task.Delay(100);
         }
     }
@@ -201,15 +203,35 @@ public sealed class Office
 
     public static async Task<JsonElement> MustAsync(HttpClient who, string path, object body)
     {
-        using var answer = await who.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
+        using var answer = await PostAsync(who, path, body);
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {(int)answer.StatusCode} {text}");
-        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
+        return !answer.IsSuccessStatusCode ? throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {text}")
+            : text.Length == 0 ? default
+            : JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    /// <summary>Asks under an idempotency key of its own and tells whoever keeps a journal.</summary>
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient who, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(body, body.GetType()) };
+        var key = Guid.NewGuid().ToString("N");
+        request.Headers.Add("Idempotency-Key", key);
+        var answer = await who.SendAsync(request);
+        Asked?.Invoke(key, path, (int)answer.StatusCode);
+        return answer;
+    }
+
+    private static void InTime(DateTime until, string otherwise)
+    {
+        if (DateTime.UtcNow >= until)
+        {
+            throw new TimeoutException(otherwise);
+        }
     }
 
     public static async Task<(int Status, string Code, string Field)> RefusedAsync(HttpClient who, string path, object body)
     {
-        using var answer = await who.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
+        using var answer = await PostAsync(who, path, body);
         return await ProblemAsync(answer);
     }
 
