@@ -1,3 +1,4 @@
+using System.Globalization;
 using LostCases.Check.Reading;
 using LostCases.Contracts;
 using LostCases.Rules;
@@ -74,6 +75,12 @@ internal sealed class Walk
     private string? Refusal(int[] at, int owner, CaseEvent happened)
     {
         var transitions = CaseEvents.Transitions(happened.Name);
+        var facts = Facts(at);
+        if (Applied(happened) is { } applied && applied.Number > facts.Count(Fact.Suspensions))
+        {
+            return $"suspension {applied.Number} before it was applied";
+        }
+
         if (transitions.Count == 0)
         {
             return null;
@@ -84,7 +91,6 @@ internal sealed class Walk
             return at.Sum() == 0 ? null : "a registration before all else";
         }
 
-        var facts = Facts(at);
         var state = MainState.Of(facts);
         var judged = state == CaseState.Suspended && !HasApplied(happened, facts) ? MainState.WithoutSuspension(facts) : state;
         if (!transitions.Any(t => StateMachine.From(t).Contains(state) || StateMachine.From(t).Contains(judged)))
@@ -98,8 +104,15 @@ internal sealed class Walk
     }
 
     /// <summary>An act committed before its owner applied a suspension stands.</summary>
-    private static bool HasApplied(CaseEvent happened, CaseFacts facts) => happened.Owner == Owners.Intake
-        || happened.Facts.GetValueOrDefault(Fact.Applied(happened.Owner)) == $"{facts.Count(Fact.Suspensions)}:TRUE";
+    private static bool HasApplied(CaseEvent happened, CaseFacts facts) =>
+        happened.Owner == Owners.Intake || Applied(happened) == (facts.Count(Fact.Suspensions), true);
+
+    /// <summary>What the owner says it has applied of suspension, as <c>1:TRUE</c>; null where it has said nothing.</summary>
+    private static (int Number, bool Suspended)? Applied(CaseEvent happened) =>
+        happened.Facts.GetValueOrDefault(Fact.Applied(happened.Owner))?.Split(':') is [var number, var suspended]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? (n, suspended == "TRUE")
+            : null;
 
     private CaseFacts Facts(int[] at)
     {
