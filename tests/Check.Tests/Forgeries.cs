@@ -47,8 +47,15 @@ internal static class Forgeries
     {
         AuditEntry With(string hash) => new()
         {
-            Subject = from.Subject, Number = number, At = from.At, Action = action, ActorId = from.ActorId,
-            OrganisationId = from.OrganisationId, Detail = detail, PreviousHash = previous, Hash = hash,
+            Subject = from.Subject,
+            Number = number,
+            At = from.At,
+            Action = action,
+            ActorId = from.ActorId,
+            OrganisationId = from.OrganisationId,
+            Detail = detail,
+            PreviousHash = previous,
+            Hash = hash,
         };
         return With(With("").ComputeHash());
     }
@@ -64,9 +71,15 @@ internal static class Forgeries
         Assert.True(await row.ReadAsync());
         return new AuditEntry
         {
-            Subject = row.GetGuid(0), Number = row.GetInt64(1), At = row.GetFieldValue<DateTimeOffset>(2), Action = row.GetString(3),
-            ActorId = row.IsDBNull(4) ? null : row.GetGuid(4), OrganisationId = row.IsDBNull(5) ? null : row.GetGuid(5),
-            Detail = row.GetString(6), PreviousHash = row.GetString(7), Hash = row.GetString(8),
+            Subject = row.GetGuid(0),
+            Number = row.GetInt64(1),
+            At = row.GetFieldValue<DateTimeOffset>(2),
+            Action = row.GetString(3),
+            ActorId = row.IsDBNull(4) ? null : row.GetGuid(4),
+            OrganisationId = row.IsDBNull(5) ? null : row.GetGuid(5),
+            Detail = row.GetString(6),
+            PreviousHash = row.GetString(7),
+            Hash = row.GetString(8),
         };
     }
 

@@ -11,25 +11,9 @@ var calm = await new Walk(town, number: 0).RunAsync();
 Console.WriteLine($"undisturbed: {calm}");
 
 var killer = new Killer(kills, new Random(seed));
-using var slots = new SemaphoreSlim(8);
-var walks = Enumerable.Range(1, cases).Select(async number =>
-{
-    await slots.WaitAsync();
-    try
-    {
-        return (Number: number, End: await new Walk(town, number).RunAsync());
-    }
-    catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
-    {
-        return (Number: number, End: failure.Message);
-    }
-    finally
-    {
-        slots.Release();
-    }
-}).ToList();
+var walks = new Crowd(town, cases).RunAsync();
 var disturbing = killer.RunAsync();
-var ends = await Task.WhenAll(walks);
+var ends = await walks;
 killer.Stop();
 await disturbing;
 

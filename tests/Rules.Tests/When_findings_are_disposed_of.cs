@@ -141,4 +141,15 @@ public sealed class When_findings_are_disposed_of
         Result = Conclusion.Pursue,
         Sanctions = [SanctionType.WrittenSelfCriticism],
     };
+
+    [Fact]
+    [Trait("Clause", "N2.4-b")]
+    public void What_another_organ_decided_is_a_decision()
+    {
+        Says.Accepted(TransferRules.Decided(Conclusion.Pursue, [SanctionType.CircularCriticism]), "N2.5.3-b");
+        Says.Accepted(TransferRules.Decided(Conclusion.NotPursued, []), "N2.5.3-b");
+        Says.Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", TransferRules.Decided(Conclusion.Transferred, []));
+        Says.Refused("SANCTION_MISSING", "N2.4-b", TransferRules.Decided(Conclusion.Pursue, []));
+        Says.Refused("SANCTION_NOT_ALLOWED", "N2.4-b", TransferRules.Decided(Conclusion.Exempt, [SanctionType.TransferPost]));
+    }
 }

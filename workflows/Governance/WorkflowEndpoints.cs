@@ -60,6 +60,11 @@ public static class WorkflowEndpoints
     private static async Task<IResult> SaveAsync(
         SaveDefinition request, WorkflowDbContext db, DefinitionPublisher publisher, OutboxSignal signal, HttpContext http, CancellationToken ct)
     {
+        if (request.Model.ValueKind != JsonValueKind.Object)
+        {
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_BODY", "请求内容缺少流程定义（model）。", "The request lacks the definition (model).", "model");
+        }
+
         var mayPublish = http.User.FindAll("permissions").Any(c => c.Value is "publish:workflow-definitions" or "*");
         if (request.Publish && !mayPublish)
         {

@@ -43,6 +43,7 @@ public sealed record RecordTransferResult : ActRequest
             hand.Find(request.FindingId) is { } finding
                 ? TransferRules.TakeResult(finding, attached)
                 : new Refused("FINDING_UNKNOWN", "N2.5.3-b", request.FindingId.ToString()),
+            TransferRules.Decided(request.Result, request.Sanctions),
             DateRules.NotBefore("on", act.On, transfer?.SentOn)) is { } refusal)
         {
             return refusal;

@@ -35,6 +35,7 @@ public sealed record TransferFinding : ActRequest
             step: null,
             ct,
             request.OrganId is { } unknown && organ is null ? new Refused("AGENCY_UNKNOWN", "N2.5.3-b", unknown.ToString()) : new Accepted(),
+            organ is not null && act.Case.Card.Has(organ.Id, Relations.LosingAgency) ? new Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", "organ") : new Accepted(),
             hand.Find(request.FindingId) is { } finding
                 ? TransferRules.Send(finding, name, request.Materials)
                 : new Refused("FINDING_UNKNOWN", "N2.5.3-b", request.FindingId.ToString()),

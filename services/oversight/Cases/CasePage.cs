@@ -119,7 +119,7 @@ public sealed record CasePage
         var clocks = card.Slices.SelectMany(s => s.Slice.Clocks).OrderBy(c => c.StartOn).ThenBy(c => c.DueOn).ToList();
         var filing = clocks.Find(c => c.Kind == Rules.Code.Of(ClockKind.Filing));
         var concerned = actor.Roles.Contains(Roles.Secretariat)
-            || (actor.OrganisationId is { } own && Concerned.Any(r => card.Has(own, r)));
+            || (actor.OrganisationId is { } own && Concerned.Any(r => card.Has(own, r)) && !IsBesideReview(actor, own, card));
         _ = Rules.Code.TryParse<LossResult>(facts.Text(Fact.Result), out var result);
         return new CasePage
         {
@@ -151,6 +151,10 @@ public sealed record CasePage
 
     /// <summary>What an owner says that has applied the newest suspension or resumption; null where there never was one.</summary>
     private static string? Word(CaseFacts facts) => facts.Text(Fact.Suspensions) is { } number ? $"{number}:{facts.Text(Fact.Suspended)}" : null;
+
+    /// <summary>Somebody of a reviewing body who does not review: what was found about people is not theirs to read.</summary>
+    private static bool IsBesideReview(Actor actor, Guid own, CaseCard card) =>
+        !actor.HasAny([Roles.Reviewer, Roles.ReviewLeader]) && (card.Has(own, Relations.ReviewBody) || card.Has(own, Relations.FilingBody));
 
     private static string Proposed(CaseFacts facts, LossResult result, DateOnly asOf, Policy policy)
     {

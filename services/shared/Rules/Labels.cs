@@ -44,6 +44,7 @@ public static class Labels
         ["DECISION"] = "处理决定",
         ["GROUND_DOCUMENT"] = "终止依据",
         ["organ"] = "受移送机关",
+        ["result"] = "处理结果",
         ["materials"] = "移送材料",
         ["consequenceText"] = "严重后果的说明",
         ["legalSource"] = "所依据的法律规范",

@@ -25,6 +25,7 @@ public static class PlatformHosting
         Telemetry.Add(builder, process);
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // no query strings, no SQL
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddHealthChecks();
         builder.Services.AddProblemDetails();
@@ -70,6 +71,9 @@ public static class PlatformHosting
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.Use((http, next) => http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            ? Problems.Bad(http, 400, "MALFORMED_REQUEST", "请求格式不正确。", "The request is malformed.").ExecuteAsync(http)
+            : next(http));
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         // What cannot be read is looked through a second time, to name what is missing.
         app.Use((http, next) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using LostCases.Contracts;
 using LostCases.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -73,9 +74,15 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
             act.Case = await scope.Session.BeginAsync(card, ct);
         }
 
-        if (!permits.Any(p => p.Admits(act.Actor, card)))
+        var admitting = permits.Where(p => p.Admits(act.Actor, card)).ToList();
+        if (admitting.Count == 0)
         {
             return Problems.Forbidden(http);
+        }
+
+        if (card?.Restricted.Contains(act.Actor.Id) == true && admitting.TrueForAll(p => p.Relation is Relations.ReviewBody or Relations.FilingBody))
+        {
+            return Problems.Refused(http, new Refused("REVIEWER_CONFLICTED", "7.1")); // nor decides on scope or suspension
         }
 
         if (card is not null && http.Request.Headers.IfMatch.ToString() is { Length: > 0 } wanted && wanted != "*"

@@ -32,9 +32,9 @@ internal static class RequestFields
         foreach (var (property, name, rules) in Known.GetOrAdd(value.GetType(), Check))
         {
             var (content, at) = (property.GetValue(value), path + name);
-            if (rules.Any(r => !r.IsValid(content)))
+            if (rules.Any(r => !r.IsValid(content)) || content is string text && text.Contains('\0', StringComparison.Ordinal))
             {
-                return at;
+                return at; // PostgreSQL holds no NUL
             }
 
             if (Inner(content, at).FirstOrDefault() is { } invalid)
@@ -67,7 +67,7 @@ internal static class RequestFields
     private static IEnumerable<string?> Inner(object? content, string at) => content switch
     {
         null or string or IDictionary => [],
-        IEnumerable list => list.Cast<object?>().SelectMany((item, n) => Inner(item, $"{at}[{n}]")),
+        IEnumerable list => list.Cast<object?>().SelectMany((item, n) => item is null ? [$"{at}[{n}]"] : Inner(item, $"{at}[{n}]")),
         _ when IsOurs(content.GetType()) => [FirstInvalid(content, at + ".")],
         _ => [],
     };

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
@@ -140,7 +142,9 @@ public static class ApiDescription
         var self = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         if (self.IsEnum)
         {
-            schema.Type ??= JsonSchemaType.String | (schema.Enum?.Any(e => e is null) == true ? JsonSchemaType.Null : 0);
+            var isNullable = self != type.Type;
+            schema.Type = JsonSchemaType.String | (isNullable ? JsonSchemaType.Null : 0);
+            schema.Enum = [.. Codes(self), .. isNullable ? new JsonNode[] { null! } : []];
             schema.Description = Comments.Of(self) is { } about ? $"{about}{Words(schema, self)}" : null;
         }
         else if (type.Kind is JsonTypeInfoKind.Object)
@@ -161,6 +165,8 @@ public static class ApiDescription
 
         return Task.CompletedTask;
     }
+
+    private static IEnumerable<JsonNode> Codes(Type type) => Enum.GetValues(type).Cast<object>().Select(m => JsonSerializer.SerializeToNode(m, type, Json.Options)!);
 
     /// <summary>The codes with what the comments say about each.</summary>
     private static string Words(OpenApiSchema schema, Type type)
