@@ -97,6 +97,12 @@ internal sealed partial class Visitor : IAsyncDisposable
     {
         await Page.FillAsync("#search", text);
         await Page.PressAsync("#search", "Enter");
+        await FoundAsync();
+    }
+
+    /// <summary>Waits until the list is the answer to what was searched for.</summary>
+    internal async Task FoundAsync()
+    {
         await Page.WaitForURLAsync("**/cases?q=*");
         await UntilAsync("!!document.querySelector('.page-head a') && document.querySelector('.table-frame').ariaBusy === 'false'");
     }

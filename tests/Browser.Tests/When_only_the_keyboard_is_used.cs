@@ -22,8 +22,7 @@ public sealed class When_only_the_keyboard_is_used(Browser browser)
         Assert.Equal("search", await page.EvaluateAsync<string>("document.activeElement.id"));
         await page.Keyboard.TypeAsync("云江县");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/cases?q=*");
-        await visitor.ReadyAsync();
+        await visitor.FoundAsync();
 
         await page.FocusAsync("[data-row][tabindex='0']");
         await page.Keyboard.PressAsync("ArrowDown");

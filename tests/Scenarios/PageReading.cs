@@ -10,7 +10,10 @@ internal static class PageReading
         var id = page.GetProperty("id").GetGuid();
         var intake = await reviewer.GetAsync($"/api/intake/cases/{id}");
         var persons = (await officer.GetAsync($"/api/investigation/cases/{id}")).GetProperty("persons").EnumerateArray().ToList();
-        var disposition = await officer.GetAsync($"/api/disposition/cases/{id}");
+        // Disposition hears of a termination by its own queue, perhaps later than the case page.
+        var task = scenario.Expect.TryGetProperty("outcome", out var outcome) && outcome.TryGetProperty("task", out _);
+        var disposition = await Api.UntilAsync(
+            () => officer.GetAsync($"/api/disposition/cases/{id}"), d => !task || d.GetProperty("revocation").ValueKind == JsonValueKind.Object);
         var names = persons.ToDictionary(p => p.GetProperty("id").GetGuid(), p => p.GetProperty("name").GetString()!);
         var findings = persons.ToDictionary(p => p.GetProperty("findingId").GetGuid().ToString(), p => p.GetProperty("name").GetString()!);
         var scope = page.GetProperty("scope").GetString()!;
