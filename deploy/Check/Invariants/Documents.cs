@@ -7,7 +7,7 @@ namespace LostCases.Check.Invariants;
 /// <summary>Every document's content lies in its owner's folder as it was stored, and nothing else does.</summary>
 internal sealed class Documents(Database database, Report report, string? files)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(3);
 
     internal async Task CheckAsync(CancellationToken ct)
     {

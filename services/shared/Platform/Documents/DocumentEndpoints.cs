@@ -113,6 +113,7 @@ public static class DocumentEndpoints
                 "Only pdf, ofd, docx, doc, wps, jpg, png and tif files are accepted, judged by their content.", "file");
         }
 
+        CrashPoint.Pass(CrashPoint.DocumentReceived);
         var document = new StoredDocument
         {
             Id = id,

@@ -10,6 +10,11 @@ public sealed class DocumentFolder(PlatformOptions options)
     /// <summary>Where the content of a document lies.</summary>
     public string PathOf(Guid id) => Path.Combine(options.Files, id.ToString("N")[^2..], id.ToString("N"));
 
+    /// <summary>Ids of all files that lie here.</summary>
+    internal IEnumerable<Guid> Ids() => Directory.Exists(options.Files)
+        ? Directory.EnumerateFiles(options.Files, "*", SearchOption.AllDirectories).Select(f => Guid.TryParse(Path.GetFileName(f), out var id) ? id : default).Where(id => id != default)
+        : [];
+
     /// <summary>
     /// Streams the content to disk, counting and hashing on the way; memory use does not grow with the file. Returns null
     /// where it is longer than the limit; nothing is left behind then, nor where the sender breaks off.

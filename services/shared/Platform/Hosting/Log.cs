@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "Unhandled failure at {Method} {Path}.")]
     internal static partial void Unhandled(this ILogger log, string method, string path, Exception failure);
+
+    [LoggerMessage(7, LogLevel.Warning, "Files of {Owner} that belong to no document could not be removed; tried again later.")]
+    internal static partial void OrphansStayed(this ILogger log, string owner, Exception failure);
 }

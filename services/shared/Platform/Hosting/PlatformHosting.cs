@@ -57,7 +57,7 @@ public static class PlatformHosting
             services.AddScoped(sp => (CaseDbContext)sp.GetRequiredService<OwnerDbContext>());
             services.AddScoped<CaseSession>().AddScoped<CaseAct>().AddScoped<ActScope>().AddScoped<CaseReading>();
             services.AddSingleton<DocumentFolder>();
-            services.AddHostedService<DeadlineSweep>();
+            services.AddHostedService<DeadlineSweep>().AddHostedService<OrphanSweep>();
         }
 
         Messaging.Add(services, options, consumers, typeof(TDb).IsAssignableTo(typeof(CaseDbContext)));

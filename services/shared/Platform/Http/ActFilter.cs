@@ -42,7 +42,9 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
             repeat.Keep(StatusCodes.Status200OK, JsonSerializer.Serialize(done.Answer, done.Answer.GetType(), Json.Options), etag);
             http.Response.Headers.ETag = etag;
             await scope.Db.SaveChangesAsync(ct);
+            CrashPoint.Pass(CrashPoint.ActWritten);
             await transaction.CommitAsync(ct);
+            CrashPoint.Pass(CrashPoint.ActCommitted);
             scope.Signal.Raise();
             return result;
         }

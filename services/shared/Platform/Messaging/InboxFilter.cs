@@ -30,7 +30,9 @@ internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, Outbo
 
         await next.Send(context);
         await db.SaveChangesAsync(ct);
+        CrashPoint.Pass(CrashPoint.MessageWritten);
         await transaction.CommitAsync(ct);
+        CrashPoint.Pass(CrashPoint.MessageCommitted);
         signal.Raise();
     }
 

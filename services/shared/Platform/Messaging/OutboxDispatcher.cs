@@ -52,10 +52,12 @@ internal sealed class OutboxDispatcher(
             return 0;
         }
 
+        CrashPoint.Pass(CrashPoint.OutboxClaimed);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Lease - TimeSpan.FromSeconds(10));
         var sent = await Task.WhenAll(claimed.Select(m => SendAsync(m, limit.Token)));
         var done = sent.OfType<Guid>().ToArray();
+        CrashPoint.Pass(CrashPoint.OutboxSent);
         await db.Outbox.Where(m => done.Contains(m.Id)).ExecuteDeleteAsync(ct);
         if (done.Length < claimed.Count)
         {
