@@ -97,6 +97,12 @@ rabbitmq_start() {
         RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' "$RABBIT"
 }
 
+# Debian's own script would change to the packages' user.
+rabbitmq_control() {
+    env -C "$STATE/rabbitmq" HOME="$STATE/rabbitmq/home" ERL_EPMD_PORT="$(port epmd)" RABBITMQ_CONF_ENV_FILE=/dev/null \
+        RABBITMQ_NODENAME="lostcases-$HASH@localhost" /usr/lib/rabbitmq/bin/rabbitmqctl "$@"
+}
+
 servers_start() {
     choose_port postgres $((18132 + OFFSET))
     choose_port rabbitmq $((18172 + OFFSET))

@@ -116,7 +116,7 @@ run() {
     need "$need" || { broke "$name" "what it needs did not come up"; return; }
     case $name in
         scenarios) run_program "scenarios (system)" "$folder" --mode system ${LOSTCASES_TEST_ONLY:+--only "$LOSTCASES_TEST_ONLY"} "$SCENARIOS" ;;
-        faults) read -ra faults <<<"${LOSTCASES_TEST_FAULTS:---cases 8 --kills 12}"; run_program faults "$folder" "${faults[@]}" ;;
+        faults) read -ra faults <<<"${LOSTCASES_TEST_FAULTS:-}"; run_program faults "$folder" "${faults[@]}" ;;
         *) run_dotnet_test "$name" "$folder" ;;
     esac
 }

@@ -11,6 +11,7 @@ internal sealed class Town
 {
     private static readonly Uri Address = new(Environment.GetEnvironmentVariable("LOSTCASES_TEST_URL") ?? "http://localhost:8080");
     private readonly Dictionary<string, Guid> _organisations = [];
+    private int _entered;
     private readonly string _mark = RandomNumberGenerator.GetHexString(8, lowercase: true);
 
     internal HttpClient Officer { get; private set; } = null!;
@@ -18,6 +19,14 @@ internal sealed class Town
     internal HttpClient Reviewer { get; private set; } = null!;
 
     internal HttpClient Court { get; private set; } = null!;
+
+    internal HttpClient Organiser { get; private set; } = null!;
+
+    /// <summary>Doors that people come through in turn; by default the one public address.</summary>
+    internal IReadOnlyList<Uri> Doors { get; set; } = [Address];
+
+    /// <summary>The path behind the next door.</summary>
+    internal Uri Enter(string path) => new(Doors[(int)((uint)Interlocked.Increment(ref _entered) % (uint)Doors.Count)], path);
 
     internal Guid this[string organisation] => _organisations[organisation];
 
@@ -30,11 +39,13 @@ internal sealed class Town
         await town.AddAsync(system, "county", "示例县人民政府", "COUNTY_GOV", "city");
         await town.AddAsync(system, "legal", "示例县司法局", "COUNTY_LEGAL_BODY", "county");
         await town.AddAsync(system, "court", "示例市中级人民法院", "COURT", null);
+        await town.AddAsync(system, "orgDept", "示例县委组织部", "ORG_DEPT", "county");
         await town.AddAsync(system, "agency", "示例县自然资源局", "COUNTY_UNIT", "county");
         using var security = await AdministratorAsync("SEC_ADMIN");
         town.Officer = await town.PersonAsync(security, "agency", "AGENCY_OFFICER");
         town.Reviewer = await town.PersonAsync(security, "legal", "REVIEWER", "REVIEW_LEADER");
         town.Court = await town.PersonAsync(security, "court", "COURT_LIAISON");
+        town.Organiser = await town.PersonAsync(security, "orgDept", "ORG_LIAISON");
         return town;
     }
 

@@ -5,93 +5,76 @@ using System.Text.Json;
 
 namespace LostCases.Faults;
 
+/// <summary>Which way a case goes.</summary>
+internal enum Route
+{
+    /// <summary>The county's straight way (as in S22).</summary>
+    Plain,
+
+    /// <summary>With a joint review (as in S29).</summary>
+    Joint,
+}
+
 /// <summary>
 /// One county case from judgment to closing by people who do not give up: each act has a key of its own and is sent again until its
 /// answer is heard. A refusal that only says that news has not arrived yet is no answer.
 /// </summary>
-internal sealed class Walk(Town town, int number)
+internal sealed class Walk(Town town, Journal journal, Route route, Func<int, string, Task>? before)
 {
+    /// <summary>Told before the end is looked at, in the place of an act's name.</summary>
+    internal const string Ended = "ended";
+
+    /// <summary>Acts of the longest route.</summary>
+    internal const int Longest = 16;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private static readonly string[] NotYet = ["STEP_NOT_OPEN", "ILLEGAL_TRANSITION", "CASE_NOT_FOUND", "FILING_MISSING", "FINDING_UNKNOWN", "DECISION_MISSING"];
+    private static readonly string[] NotYet =
+        ["STEP_NOT_OPEN", "ILLEGAL_TRANSITION", "CASE_NOT_FOUND", "FILING_MISSING", "FINDING_UNKNOWN", "DECISION_MISSING"];
+
     private static readonly object Weighed = new { scale = 3, text = "见报告" };
-    private readonly DateTime _until = DateTime.UtcNow + Patience;
-    private Guid _case;
+
+    internal Route Route => route;
+
+    internal Guid Case { get; private set; }
 
     /// <summary>How the case ended: state, every owner's number of events, open steps. The same for every case that nothing was lost or done twice in.</summary>
     internal async Task<string> RunAsync()
     {
-        var registered = await ActAsync(town.Court, "/api/intake/judgments", new
+        foreach (var (at, act) in Acts().Index())
         {
-            caseNo = $"（2026）浙99行终{Random.Shared.Next(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture)}号",
-            courtId = town["court"],
-            instance = "SECOND",
-            docType = "JUDGMENT",
-            result = "REVOKED",
-            madeOn = "2026-05-11",
-            servedOnAgency = "2026-05-12",
-            agencyId = town["agency"],
-            actName = $"示例行政处罚决定{number}",
-            actDate = "2025-03-03",
-        });
-        _case = registered.GetProperty("caseId").GetGuid();
-        await ActAsync(town.Reviewer, "intake/confirm-in-scope", new { });
-        await InvestigateAsync();
-        await ActAsync(town.Reviewer, "review/accept-report", new { });
-        await ActAsync(town.Reviewer, "review/complete-review", new { opinion = "AGREE", reasons = "见审核意见书" });
-        await ActAsync(town.Reviewer, "review/send-feedback", new { opinionDocumentId = await UploadAsync(town.Reviewer, "review", "OPINION") });
-        await ActAsync(town.Reviewer, "review/file-with-city", new { });
-        await ActAsync(town.Officer, "disposition/receive-feedback", new { });
-        var finding = (await GetAsync(town.Officer, $"/api/investigation/cases/{_case}")).GetProperty("persons")[0].GetProperty("findingId").GetGuid();
-        await ActAsync(town.Officer, "disposition/record-disposition", new
-        {
-            documentNo = "示例处〔2026〕1号",
-            decisions = new[] { new { findingId = finding, result = "PURSUE", sanctions = new[] { "WRITTEN_SELF_CRITICISM" } } },
-        });
-        var proof = await UploadAsync(town.Reviewer, "intake", "SELF_CRITICISM");
-        await ActAsync(town.Reviewer, "intake/close-case", new
-        {
-            executions = new[] { new { findingId = finding, sanction = "WRITTEN_SELF_CRITICISM", executedOn = Today, documentId = proof } },
-            copiesHeldBy = new[] { "LOSING_AGENCY", "REVIEW_BODY", "FILING_BODY" },
-        });
+            await BeforeAsync(at, act.Name);
+            await act.Do();
+        }
+
+        await BeforeAsync(Longest - 1, Ended);
         return await EndAsync();
     }
 
-    private static string Today => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private async Task InvestigateAsync()
+    /// <summary>The first act.</summary>
+    internal async Task RegisterAsync() => Case = (await ActAsync(town.Court, "/api/intake/judgments", new
     {
-        await ActAsync(town.Officer, "investigation/complete-investigation", new
-        {
-            causes = new[] { new { code = "C-EVID", main = true, text = "见报告" } },
-            narrative = "见报告",
-            handlingOpinion = "见报告",
-            unitProposed = false,
-            persons = new[]
-            {
-                new
-                {
-                    name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = town["agency"], authority = "AGENCY",
-                    finding = new
-                    {
-                        conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = "见报告", exemptionConsidered = true,
-                        factors = new { consequence = Weighed, nature = Weighed, fault = Weighed }, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" },
-                    },
-                },
-            },
-        });
-        var attachments = new[] { await UploadAsync(town.Officer, "investigation", "REPORT"), await UploadAsync(town.Officer, "investigation", "JUDGMENT") };
-        await ActAsync(town.Officer, "investigation/submit-report", new { stamps = new[] { town["agency"] }, attachments });
-    }
+        caseNo = $"（2026）浙99行终{Random.Shared.Next(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture)}号",
+        courtId = town["court"],
+        instance = "SECOND",
+        docType = "JUDGMENT",
+        result = "REVOKED",
+        madeOn = "2026-05-11",
+        servedOnAgency = "2026-05-12",
+        agencyId = town["agency"],
+        actName = "示例行政处罚决定",
+        actDate = "2025-03-03",
+    })).GetProperty("caseId").GetGuid();
 
     /// <summary>Waits until nothing moves any more, then says what there is.</summary>
-    private async Task<string> EndAsync()
+    internal async Task<string> EndAsync()
     {
-        var (last, since) = ("", DateTime.UtcNow);
-        while (DateTime.UtcNow < _until)
+        var (last, since, until) = ("", DateTime.UtcNow, DateTime.UtcNow + Patience);
+        while (DateTime.UtcNow < until)
         {
-            var page = await GetAsync(town.Reviewer, $"/api/oversight/cases/{_case}");
-            var now = $"{page.GetProperty("state")} {page.GetProperty("versions")} {page.GetProperty("clocks").GetArrayLength()} clocks, {page.GetProperty("openSteps").GetArrayLength()} open";
+            var page = await GetAsync(town.Reviewer, $"/api/oversight/cases/{Case}");
+            var versions = string.Join(' ', page.GetProperty("versions").EnumerateObject().OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => $"{v.Name} {v.Value}"));
+            var now = $"{page.GetProperty("state")}, {versions}, {page.GetProperty("clocks").GetArrayLength()} clocks, {page.GetProperty("openSteps").GetArrayLength()} open";
             (last, since) = now == last ? (last, since) : (now, DateTime.UtcNow);
             if (now.StartsWith("CLOSED", StringComparison.Ordinal) && DateTime.UtcNow - since > TimeSpan.FromSeconds(3))
             {
@@ -104,42 +87,129 @@ internal sealed class Walk(Town town, int number)
         return $"did not end: {last}";
     }
 
-    private async Task<JsonElement> ActAsync(HttpClient who, string act, object body)
+    private static string Today => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private IEnumerable<(string Name, Func<Task> Do)> Acts() =>
+    [
+        ("register-judgment", RegisterAsync),
+        Act(town.Reviewer, "intake/confirm-in-scope"),
+        ("complete-investigation", InvestigateAsync),
+        ("submit-report", SubmitAsync),
+        Act(town.Reviewer, "review/accept-report"),
+        .. route == Route.Joint ? JointReview() : [],
+        Act(town.Reviewer, "review/complete-review", new { opinion = "AGREE", reasons = "见审核意见书" }),
+        ("send-feedback", async () => await ActAsync(town.Reviewer, "review/send-feedback", new { opinionDocumentId = await UploadAsync(town.Reviewer, "review", "OPINION") })),
+        Act(town.Reviewer, "review/file-with-city"),
+        Act(town.Officer, "disposition/receive-feedback"),
+        ("record-disposition", DisposeAsync),
+        ("close-case", CloseAsync),
+    ];
+
+    private IEnumerable<(string Name, Func<Task> Do)> JointReview() =>
+    [
+        Act(town.Reviewer, "review/start-joint-review", new { marks = new[] { "DISPUTED" }, reason = "争议较大", members = new[] { town["court"], town["orgDept"] } }),
+        Act(town.Court, "review/give-joint-opinion", new { opinion = "AGREE", text = "同意" }),
+        Act(town.Organiser, "review/give-joint-opinion", new { opinion = "AGREE", text = "同意" }),
+        ("conclude-joint-review", async () => await ActAsync(
+            town.Reviewer, "review/conclude-joint-review",
+            new { conclusion = "见联合审核纪要", minutesDocumentId = await UploadAsync(town.Reviewer, "review", "MINUTES") })),
+    ];
+
+    private (string Name, Func<Task> Do) Act(HttpClient who, string act, object? body = null) => (act.Split('/')[1], () => ActAsync(who, act, body ?? new { }));
+
+    private Task BeforeAsync(int at, string act) => before?.Invoke(at, act) ?? Task.CompletedTask;
+
+    private Task InvestigateAsync() => ActAsync(town.Officer, "investigation/complete-investigation", new
     {
-        var path = act.StartsWith('/') ? act : $"/api/{act.Split('/')[0]}/cases/{_case}/{act.Split('/')[1]}";
-        var key = Guid.NewGuid().ToString();
-        return await UntilAnsweredAsync(path, () =>
+        causes = new[] { new { code = "C-EVID", main = true, text = "见报告" } },
+        narrative = "见报告",
+        handlingOpinion = "见报告",
+        unitProposed = false,
+        persons = new[]
         {
-            var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-            request.Headers.Add("Idempotency-Key", key);
-            return who.SendAsync(request);
+            new
+            {
+                name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = town["agency"], authority = "AGENCY",
+                finding = new
+                {
+                    conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = "见报告", exemptionConsidered = true,
+                    factors = new { consequence = Weighed, nature = Weighed, fault = Weighed }, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" },
+                },
+            },
+        },
+    });
+
+    private async Task SubmitAsync()
+    {
+        var attachments = new[] { await UploadAsync(town.Officer, "investigation", "REPORT"), await UploadAsync(town.Officer, "investigation", "JUDGMENT") };
+        await ActAsync(town.Officer, "investigation/submit-report", new { stamps = new[] { town["agency"] }, attachments });
+    }
+
+    private async Task DisposeAsync() => await ActAsync(town.Officer, "disposition/record-disposition", new
+    {
+        documentNo = "示例处〔2026〕1号",
+        decisions = new[] { new { findingId = await FindingAsync(), result = "PURSUE", sanctions = new[] { "WRITTEN_SELF_CRITICISM" } } },
+    });
+
+    private async Task CloseAsync()
+    {
+        var (finding, proof) = (await FindingAsync(), await UploadAsync(town.Reviewer, "intake", "SELF_CRITICISM"));
+        await ActAsync(town.Reviewer, "intake/close-case", new
+        {
+            executions = new[] { new { findingId = finding, sanction = "WRITTEN_SELF_CRITICISM", executedOn = Today, documentId = proof } },
+            copiesHeldBy = new[] { "LOSING_AGENCY", "REVIEW_BODY", "FILING_BODY" },
         });
     }
 
-    private Task<JsonElement> GetAsync(HttpClient who, string path) => UntilAnsweredAsync(path, () => who.GetAsync(new Uri(path, UriKind.Relative)));
+    private async Task<Guid> FindingAsync() =>
+        (await GetAsync(town.Officer, $"/api/investigation/cases/{Case}")).GetProperty("persons")[0].GetProperty("findingId").GetGuid();
+
+    private async Task<JsonElement> ActAsync(HttpClient who, string act, object body)
+    {
+        var path = act.StartsWith('/') ? act : $"/api/{act.Split('/')[0]}/cases/{Case}/{act.Split('/')[1]}";
+        var (key, status) = (Guid.NewGuid().ToString("N"), 0);
+        try
+        {
+            var answer = await UntilAnsweredAsync(path, () =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, town.Enter(path)) { Content = JsonContent.Create(body) };
+                request.Headers.Add("Idempotency-Key", key);
+                return who.SendAsync(request);
+            });
+            status = 200;
+            return answer;
+        }
+        catch (Refusal refusal)
+        {
+            status = refusal.Status;
+            throw;
+        }
+        finally
+        {
+            journal.Add(key, path, status);
+        }
+    }
+
+    private Task<JsonElement> GetAsync(HttpClient who, string path) => UntilAnsweredAsync(path, () => who.GetAsync(town.Enter(path)));
 
     private async Task<Guid> UploadAsync(HttpClient who, string service, string kind)
     {
-        var path = $"/api/{service}/cases/{_case}/documents?kind={kind}";
+        var path = $"/api/{service}/cases/{Case}/documents?kind={kind}";
         var stored = await UntilAnsweredAsync(path, async () =>
         {
             using var content = new MultipartFormDataContent();
             using var file = new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray());
             content.Add(file, "file", $"{kind}.pdf");
-            return await who.PostAsync(new Uri(path, UriKind.Relative), content);
+            return await who.PostAsync(town.Enter(path), content);
         });
         return stored.GetProperty("id").GetGuid();
     }
 
-    private async Task<JsonElement> UntilAnsweredAsync(string path, Func<Task<HttpResponseMessage>> send)
+    private static async Task<JsonElement> UntilAnsweredAsync(string path, Func<Task<HttpResponseMessage>> send)
     {
-        for (var last = ""; ; await Task.Delay(Pause))
+        var (last, until) = ("", DateTime.UtcNow + Patience);
+        for (; DateTime.UtcNow < until; await Task.Delay(Pause))
         {
-            if (DateTime.UtcNow > _until)
-            {
-                throw new TimeoutException($"{path} was never answered; last: {last}");
-            }
-
             try
             {
                 using var answer = await send();
@@ -151,17 +221,25 @@ internal sealed class Walk(Town town, int number)
 
                 if (!IsPassing(answer.StatusCode, last))
                 {
-                    throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {last}");
+                    throw new Refusal((int)answer.StatusCode, $"{path}: {(int)answer.StatusCode} {last}");
                 }
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException or JsonException
-                || (failure is InvalidOperationException && failure.Message.StartsWith("No token", StringComparison.Ordinal)))
+                || (failure is InvalidOperationException and not Refusal && failure.Message.StartsWith("No token", StringComparison.Ordinal)))
             {
                 last = failure.Message;
             }
         }
+
+        throw new TimeoutException($"{path} was never answered; last: {last}");
     }
 
     private static bool IsPassing(HttpStatusCode status, string body) =>
-        (int)status >= 500 || status == HttpStatusCode.Unauthorized || NotYet.Any(code => body.Contains(code, StringComparison.Ordinal));
+        (int)status >= 500 || status == HttpStatusCode.Unauthorized || NotYet.Any(code => body.Contains($"\"{code}\"", StringComparison.Ordinal));
+
+    /// <summary>An answer that says no for good.</summary>
+    private sealed class Refusal(int status, string message) : InvalidOperationException(message)
+    {
+        internal int Status => status;
+    }
 }

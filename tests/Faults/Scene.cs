@@ -1,0 +1,114 @@
+namespace LostCases.Faults;
+
+/// <summary>What every drill works with, and how its end is judged.</summary>
+internal sealed class Scene : IAsyncDisposable
+{
+    private readonly Dictionary<Route, string> _calm = [];
+
+    private Scene(Options options, Score score, Town town, Broker broker) =>
+        (Options, Score, Town, Broker, Random) = (options, score, town, broker, new Random(options.Seed));
+
+    /// <summary>All drills, in the order they are run.</summary>
+    internal static IReadOnlyList<(string Name, Func<Scene, Task> Run)> Drills { get; } =
+    [
+        ("acts", EachAct.RunAsync),
+        ("points", CrashPoints.RunAsync),
+        ("kills", RandomKills.RunAsync),
+        ("twins", Twins.RunAsync),
+        ("broker", BrokerAway.RunAsync),
+        ("alarm", DiskAlarm.RunAsync),
+        ("database", DatabaseAway.RunAsync),
+        ("order", Reordered.RunAsync),
+        ("repeats", Repeated.RunAsync),
+        ("poison", Poison.RunAsync),
+    ];
+
+    internal Options Options { get; }
+
+    internal Score Score { get; }
+
+    internal Town Town { get; }
+
+    internal Broker Broker { get; private set; }
+
+    internal Journal Journal { get; } = new();
+
+    internal Random Random { get; }
+
+    /// <summary>Makes the town and takes one case through each route while nothing is disturbed.</summary>
+    internal static async Task<Scene> OpenAsync(Options options, Score score)
+    {
+        var scene = new Scene(options, score, await Town.OpenAsync(), await Broker.OpenAsync());
+        foreach (var route in Enum.GetValues<Route>())
+        {
+            scene._calm[route] = await scene.Walk(route).RunAsync();
+            Console.WriteLine($"undisturbed, {route}: {scene._calm[route]}");
+        }
+
+        return scene;
+    }
+
+    internal Walk Walk(Route route, Func<int, string, Task>? before = null) => new(Town, Journal, route, before);
+
+    /// <summary>Takes cases to their end side by side; each must end as one that nobody disturbed.</summary>
+    internal async Task CrowdAsync(int cases, Func<int, string, Task>? before = null)
+    {
+        var routes = Enumerable.Range(0, cases).Select(n => n % 3 == 0 ? Route.Plain : Route.Joint);
+        await Task.WhenAll(routes.Select(r => ThroughAsync(Walk(r, before))));
+    }
+
+    /// <summary>Takes one case to its end.</summary>
+    internal async Task ThroughAsync(Walk walk)
+    {
+        string end;
+        try
+        {
+            end = await walk.RunAsync();
+        }
+        catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
+        {
+            end = failure.Message;
+        }
+
+        Judge(walk, end);
+    }
+
+    internal void Judge(Walk walk, string end) => Score.Expect($"{walk.Route} case {walk.Case}", end == _calm[walk.Route], end);
+
+    /// <summary>Waits until nothing is under way any more.</summary>
+    internal async Task QuietAsync()
+    {
+        for (var (still, until) = (0, DateTime.UtcNow.AddMinutes(2)); still < 4 && DateTime.UtcNow < until; await Task.Delay(500))
+        {
+            var waiting = 0L;
+            foreach (var owner in Processes.Owners)
+            {
+                waiting += await Broker.CountAsync(owner) + await Records.CountAsync($"select count(*) from {owner}.outbox_message");
+            }
+
+            still = waiting == 0 ? still + 1 : 0;
+        }
+    }
+
+    /// <summary>The end of a drill: no message has been given up, and the invariant checker finds nothing.</summary>
+    internal async Task SettleAsync(string drill)
+    {
+        Broker = await Broker.OpenAsync(); // the former connection may have died with the broker
+        await QuietAsync();
+        foreach (var queue in Processes.Owners.SelectMany(o => new[] { $"{o}_error", $"{o}_dead", $"{o}_skipped" }))
+        {
+            var given = await Broker.CountAsync(queue);
+            Score.Expect($"{queue} is empty after {drill}", given == 0, $"{given} messages");
+        }
+
+        var (code, said) = await Script.RunAsync("check", "--journal", Journal.Path, "--quiet-seconds", "60");
+        Score.Expect($"deploy/check after {drill}", code == 0, said);
+        Console.WriteLine(said.TrimEnd().Split('\n')[^1]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Journal.Dispose();
+        await Broker.DisposeAsync();
+    }
+}
