@@ -40,6 +40,7 @@ public sealed class When_a_request_cannot_be_read(IntakeOffice office) : IClassF
     [Theory]
     [InlineData("caseNo", "短")]
     [InlineData("actName", "短")]
+    [InlineData("actName", "　　 　　")]
     public async Task A_text_of_the_wrong_length_is_refused_by_name(string field, string value)
     {
         var judgment = IntakeOffice.Judgment();

@@ -69,6 +69,27 @@ public sealed class When_outbox_rows_wait : IAsyncLifetime
         await Probe.UntilAsync("the event is heard", () => _office.Wire.Of<ReportAccepted>().Count(a => a.Case.Id == known.Id), n => n == 1);
     }
 
+    [Fact]
+    public async Task A_connection_that_dies_while_they_leave_holds_nothing_up()
+    {
+        await _office.Service.DisposeAsync();
+        await using var way = Forwarder.To(Servers.RabbitMq.Host, Servers.RabbitMq.Port);
+        var broker = new UriBuilder(Servers.RabbitMq) { Host = "127.0.0.1", Port = way.Port }.Uri;
+        await using var service = await Service.StartAsync<ReviewDbContext>(new Start { Database = _office.Database.App, RabbitMq = broker });
+
+        var ids = await FillAsync(3000);
+        service.Dispatch();
+        foreach (var left in new[] { 2500, 1500, 500 })
+        {
+            await Probe.UntilAsync("some have left", () => _office.Database.CountAsync("review.outbox_message"), n => n <= left);
+            way.Cut();
+            way.Restore();
+        }
+
+        await DrainedAsync();
+        await Probe.UntilAsync("all are heard", () => Heard(ids).Distinct().Count(), n => n == ids.Length);
+    }
+
     private async Task<Guid[]> FillAsync(int count, string claimedUntil = "null")
     {
         Guid[] ids = [.. Enumerable.Range(0, count).Select(n => Guid.CreateVersion7(DateTimeOffset.UtcNow.AddMilliseconds(n)))];

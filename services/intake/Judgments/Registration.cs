@@ -61,7 +61,7 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         var agency = found.Find(a => a.Id == request.AgencyId);
         return agency is null ? (null, act.Refuse(new Refused("AGENCY_UNKNOWN", "N1-a", request.AgencyId.ToString()), "agencyId"))
             : found.Find(a => a.Id == request.CourtId)?.Level != AgencyLevel.Court ? (null, act.Refuse(new Refused("COURT_UNKNOWN", "N2.1-a"), "courtId"))
-            : request.ImplementingBodyId is { } body && !found.Exists(a => a.Id == body)
+            : request.ImplementingBodyId is { } body && !found.Exists(a => a.Id == body && a.Level != AgencyLevel.Court)
                 ? (null, act.Refuse(new Refused("AGENCY_UNKNOWN", "N2.2-b", body.ToString()), "implementingBodyId"))
             : (agency, null);
     }

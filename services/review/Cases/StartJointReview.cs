@@ -11,7 +11,7 @@ namespace LostCases.Review.Cases;
 public sealed record StartJointReview : ActRequest
 {
     /// <summary>Why: MAJOR, DIFFICULT, COMPLEX, DISPUTED.</summary>
-    [MaxLength(4)]
+    [Length(1, 4)]
     public required IReadOnlyList<JointMark> Marks { get; init; }
 
     /// <summary>Reason in words.</summary>

@@ -32,7 +32,7 @@ internal static class RequestFields
         foreach (var (property, name, rules) in Known.GetOrAdd(value.GetType(), Check))
         {
             var (content, at) = (property.GetValue(value), path + name);
-            if (rules.Any(r => !r.IsValid(content)) || content is string text && text.Contains('\0', StringComparison.Ordinal))
+            if (rules.Any(r => !r.IsValid(content)) || content is string text && (IsBlank(text, rules) || text.Contains('\0', StringComparison.Ordinal)))
             {
                 return at; // PostgreSQL holds no NUL
             }
@@ -45,6 +45,10 @@ internal static class RequestFields
 
         return null;
     }
+
+    /// <summary>Spaces alone are no text where there must be one.</summary>
+    private static bool IsBlank(string text, ValidationAttribute[] rules) =>
+        string.IsNullOrWhiteSpace(text) && rules.OfType<StringLengthAttribute>().Any(l => l.MinimumLength > 0);
 
     private static IEnumerable<string> Missing(JsonElement element, JsonTypeInfo type, string path)
     {

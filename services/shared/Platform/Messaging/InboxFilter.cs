@@ -19,6 +19,7 @@ internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, Outbo
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await MarkAsync(id, ct))
         {
+            await context.NotifyConsumed(TimeSpan.Zero, TypeCache<T>.ShortName); // else it would be put aside as one that nobody takes
             return;
         }
 

@@ -19,8 +19,11 @@ internal sealed class OutboxDispatcher(
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
     private readonly Guid _self = Guid.NewGuid();
+    private TimeSpan _patience = Patience;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,11 +34,15 @@ internal sealed class OutboxDispatcher(
                 while (await DispatchAsync(stoppingToken) == BatchSize)
                 {
                 }
+
+                _patience = Patience;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 log.DispatchFailed(options.Owner, failure);
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _patience = TimeSpan.FromTicks(Math.Min(_patience.Ticks * 2, (Lease - TimeSpan.FromSeconds(10)).Ticks)); // a broker that takes nothing is asked less and less often
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
             }
 
             await signal.WaitAsync(Sweep, stoppingToken);
@@ -54,7 +61,7 @@ internal sealed class OutboxDispatcher(
 
         CrashPoint.Pass(CrashPoint.OutboxClaimed);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Lease - TimeSpan.FromSeconds(10));
+        limit.CancelAfter(_patience);
         var sent = await Task.WhenAll(claimed.Select(m => SendAsync(m, limit.Token)));
         var done = sent.OfType<Guid>().ToArray();
         CrashPoint.Pass(CrashPoint.OutboxSent);
@@ -64,7 +71,7 @@ internal sealed class OutboxDispatcher(
             var failed = claimed.Select(m => m.Id).Except(done).ToArray();
             // Let others pass before these are tried again.
             await db.Outbox.Where(m => failed.Contains(m.Id))
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, m => (DateTimeOffset?)DateTimeOffset.UtcNow.AddSeconds(2)), ct);
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, m => (DateTimeOffset?)DateTimeOffset.UtcNow.Add(Pause / 2)), ct);
             throw new InvalidOperationException($"{failed.Length} of {claimed.Count} messages were not confirmed.");
         }
 
@@ -100,7 +107,8 @@ internal sealed class OutboxDispatcher(
             var endpoint = row.Destination is { } queue
                 ? await bus.GetSendEndpoint(new Uri($"exchange:{queue}")) // its owner declares the queue behind it
                 : await bus.GetPublishSendEndpoint(type);
-            await endpoint.Send(message, type, Pipe.Execute<SendContext>(c => c.MessageId = row.Id), ct);
+            // Of a connection that has died no confirm ever comes, and the send does not notice.
+            await endpoint.Send(message, type, Pipe.Execute<SendContext>(c => c.MessageId = row.Id), ct).WaitAsync(ct);
             return row.Id;
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
