@@ -27,8 +27,8 @@ public static class OfCaseEndpoints
     /// </summary>
     public static RouteHandlerBuilder OfCase(this RouteHandlerBuilder endpoint, string name, params Permit[] permits)
     {
-        endpoint.AddEndpointFilter(new OfCaseFilter(name, permits)).WithName(name).RequireAuthorization().ProducesProblem(StatusCodes.Status404NotFound);
-        return permits.Length == 0 ? endpoint : endpoint.ProducesProblem(StatusCodes.Status403Forbidden);
+        endpoint.AddEndpointFilter(new OfCaseFilter(name, permits)).WithName(name).RequireAuthorization();
+        return (permits.Length == 0 ? endpoint : endpoint.ProducesProblem(StatusCodes.Status403Forbidden)).ProducesProblem(StatusCodes.Status404NotFound);
     }
 }
 
