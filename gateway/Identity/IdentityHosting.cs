@@ -25,6 +25,9 @@ internal static class IdentityHosting
         services.AddDataProtection().SetApplicationName("lostcases-identity").PersistKeysToDbContext<IdentityDb>();
         services.AddHttpContextAccessor();
         services.AddScoped<UserLog>().AddScoped<Passwords>().AddScoped<SignInDesk>();
+        services.AddListening(
+            new PlatformOptions { Owner = "identity", RabbitMq = settings.RabbitMq, DeployOnly = Environment.GetCommandLineArgs().Contains("--migrate") },
+            typeof(OrganisationConsumer));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddApiDescription("identity");
         services.AddRazorComponents();

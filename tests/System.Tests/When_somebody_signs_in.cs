@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -59,5 +60,24 @@ public sealed class When_somebody_signs_in : IDisposable
         var metadata = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.DoesNotContain("elsewhere.example", metadata.ToString(), StringComparison.Ordinal);
         Assert.StartsWith(Office.Address.AbsoluteUri, metadata.GetProperty("token_endpoint").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_token_names_the_organisation_as_it_is_called_now()
+    {
+        var office = await Office.OpenAsync();
+        var (_, account, password) = await office.OpenAccountAsync(await Office.AdministratorAsync("SEC_ADMIN"), "agency", "AGENCY_OFFICER");
+        for (var until = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(100))
+        {
+            var (_, identity) = await SignIn.TokensAsync(Office.Address, account, password);
+            var claims = JsonSerializer.Deserialize<JsonElement>(Base64Url.DecodeFromChars(identity.Split('.')[1]));
+            if (claims.TryGetProperty("org_name", out var name))
+            {
+                Assert.Equal("示例县自然资源局", name.GetString());
+                return;
+            }
+
+            Assert.True(DateTime.UtcNow < until, $"The token does not name the organisation: {claims}");
+        }
     }
 }
