@@ -22,6 +22,7 @@ services tests/Services.Tests servers
 workflows tests/Workflows.Tests servers
 scenarios tests/Scenarios system
 system tests/System.Tests system
+matrix tests/Matrix.Tests system
 check tests/Check.Tests system
 browser tests/Browser.Tests system
 faults tests/Faults system

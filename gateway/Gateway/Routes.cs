@@ -8,7 +8,7 @@ internal static class Routes
 {
     internal const string Portal = "portal";
 
-    private static readonly string[] Apis = ["intake", "investigation", "review", "disposition", "notification", "oversight", "identity"];
+    private static readonly string[] Apis = ["intake", "investigation", "review", "disposition", "notification", "oversight", "identity", "workflow"];
 
     private static readonly (string Process, string Path)[] Others =
     [

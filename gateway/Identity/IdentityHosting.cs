@@ -25,6 +25,9 @@ internal static class IdentityHosting
         services.AddDataProtection().SetApplicationName("lostcases-identity").PersistKeysToDbContext<IdentityDb>();
         services.AddHttpContextAccessor();
         services.AddScoped<UserLog>().AddScoped<Passwords>().AddScoped<SignInDesk>();
+        services.AddListening(
+            new PlatformOptions { Owner = "identity", RabbitMq = settings.RabbitMq, DeployOnly = Environment.GetCommandLineArgs().Contains("--migrate") },
+            typeof(OrganisationConsumer));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddApiDescription("identity");
         services.AddRazorComponents();
@@ -37,6 +40,13 @@ internal static class IdentityHosting
     internal static WebApplication MapIdentity(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        var issuer = app.Services.GetRequiredService<IdentitySettings>().Issuer;
+        app.Use((http, next) =>
+        {
+            // What is said of addresses comes from the settings, never from the request.
+            (http.Request.Scheme, http.Request.Host) = (issuer.Scheme, HostString.FromUriComponent(issuer));
+            return next(http);
+        });
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapMethods("/connect/authorize", [HttpMethods.Get, HttpMethods.Post], Authorize.HandleAsync).ExcludeFromDescription();
@@ -96,6 +106,7 @@ internal static class IdentityHosting
                 o.SetIssuer(settings.Issuer);
                 o.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout");
                 o.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().RequireProofKeyForCodeExchange();
+                o.Configure(s => s.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
                 o.RegisterScopes(Scopes.OpenId, Scopes.OfflineAccess);
                 o.DisableAccessTokenEncryption();
                 o.SetAccessTokenLifetime(TimeSpan.FromMinutes(10)).SetRefreshTokenLifetime(TimeSpan.FromHours(12));

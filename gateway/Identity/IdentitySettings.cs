@@ -11,6 +11,9 @@ internal sealed class IdentitySettings
     /// <summary>Npgsql connection string with DDL rights; only for <c>--migrate</c>.</summary>
     public string OwnerDatabase { get; set; } = "";
 
+    /// <summary>Address of the broker: amqp://user:password@host:port/vhost.</summary>
+    public string RabbitMq { get; set; } = "";
+
     /// <summary>Public address of the product: the issuer of tokens.</summary>
     public string PublicUrl { get; set; } = "http://localhost:8080";
 

@@ -50,7 +50,7 @@ internal static class DispositionHosting
         cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, Agency);
         cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, Agency);
         cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, Agency);
-        cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).OfCase("disposition-case", [.. Concerned, Receiving]).Produces<DispositionCaseView>();
+        cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).Produces<DispositionCaseView>().OfCase("disposition-case", [.. Concerned, Receiving]).NotesReading("DispositionRead");
         cases.MapDocuments();
     }
 }

@@ -60,7 +60,7 @@ internal static class IntakeHosting
         cases.MapAct("confirm-termination", ConfirmTermination.HandleAsync, Reviewers);
         cases.MapAct("receive-judicial-suggestion", ReceiveJudicialSuggestion.HandleAsync, Reviewers, Court);
         cases.MapAct("reply-judicial-suggestion", ReplyJudicialSuggestion.HandleAsync, Agency, Reviewers);
-        cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).OfCase("intake-case").Produces<IntakeCaseView>();
+        cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).Produces<IntakeCaseView>().OfCase("intake-case");
         cases.MapDocuments();
     }
 }

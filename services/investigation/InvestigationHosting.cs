@@ -58,7 +58,7 @@ internal static class InvestigationHosting
         cases.MapAct("refer-unit-inquiry", ReferUnitInquiry.HandleAsync, Officer, Reviewers);
         // The losing agency is let in so that the law, not the door, tells it who decides (N2.5.1-h).
         cases.MapAct("decide-unit", DecideUnit.HandleAsync, Superior, Agency, Implementing, Reviewers);
-        cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).OfCase("investigation-case", Concerned.All).Produces<InvestigationCaseView>();
+        cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).Produces<InvestigationCaseView>().OfCase("investigation-case", Concerned.All).NotesReading("FindingsRead");
         cases.MapDocuments();
     }
 }

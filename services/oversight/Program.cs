@@ -13,6 +13,6 @@ app.MapPost("/api/oversight/conferences", HoldConference.HandleAsync).AsAct<Conf
 var cases = app.MapGroup("/api/oversight/cases");
 cases.MapAct("record-non-compliance", RecordNonCompliance.HandleAsync, secretariat);
 cases.MapGet("", CaseLines.GetAsync).RequireAuthorization().WithName("list-cases").Produces<CaseLines>().ProducesProblem(400);
-cases.MapGet("/{caseId:guid}", CasePage.GetAsync).OfCase("case-page").Produces<CasePage>().ProducesProblem(400);
+cases.MapGet("/{caseId:guid}", CasePage.GetAsync).Produces<CasePage>().ProducesProblem(400).OfCase("case-page");
 
 await app.RunOrMigrateAsync<OversightDbContext>(args);

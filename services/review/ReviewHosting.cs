@@ -53,7 +53,7 @@ internal static class ReviewHosting
         cases.MapAct("send-feedback", SendFeedback.HandleAsync, Reviewers);
         cases.MapAct("file-with-city", FileWithCity.HandleAsync, Reviewers);
         cases.MapAct("vote", CastVoteAct.HandleAsync, Voters);
-        cases.MapGet("/{caseId:guid}", ReviewCaseView.GetAsync).OfCase("review-case", Readers).Produces<ReviewCaseView>();
+        cases.MapGet("/{caseId:guid}", ReviewCaseView.GetAsync).Produces<ReviewCaseView>().OfCase("review-case", Readers).NotesReading("ReviewRead");
         cases.MapDocuments();
     }
 }

@@ -23,7 +23,7 @@ internal static class Arrows
         ["workflows/Local"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
         ["deploy/Check"] = ["Rules", "Contracts", "Platform", "Steps", "Simulator"],
         ["gateway/Gateway"] = ["Platform"],
-        ["gateway/Identity"] = ["Platform"],
+        ["gateway/Identity"] = ["Contracts", "Platform"],
         ["gateway/Portal"] = ["Platform"],
     };
 

@@ -6,24 +6,23 @@ using System.Text.Json;
 namespace LostCases.Harness;
 
 /// <summary>A county with its people, fresh for each test, and one case in it, worked on only through the public address.</summary>
-public sealed class Office
+public sealed partial class Office
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly object Weighed = new { scale = 3, text = "见报告" };
     private readonly Dictionary<string, HttpClient> _people = [];
     private readonly Dictionary<string, Guid> _organisations = [];
     private string? _seen;
+    private int _accounts;
     private readonly string _mark = RandomNumberGenerator.GetHexString(8, lowercase: true);
 
-    public static Uri Address { get; } = new(Environment.GetEnvironmentVariable("LOSTCASES_TEST_URL") ?? "http://localhost:8080");
-
-    /// <summary>Told of every request: its idempotency key, path and status.</summary>
-    public static Action<string, string, int>? Asked { get; set; }
-
+    /// <summary>The case, once registered.</summary>
     public Guid Case { get; private set; }
 
+    /// <summary>An organisation's id.</summary>
     public Guid this[string organisation] => _organisations[organisation];
 
+    /// <summary>A city and a county in it with an agency, its legal bodies and a court.</summary>
     public static async Task<Office> OpenAsync()
     {
         var office = new Office();
@@ -36,31 +35,35 @@ public sealed class Office
         return office;
     }
 
-    public static async Task<HttpClient> AdministratorAsync(string role)
-    {
-        var file = Environment.GetEnvironmentVariable("LOSTCASES_TEST_CREDENTIALS") ?? ".local/credentials.tsv";
-        var cells = (await File.ReadAllLinesAsync(file)).Select(l => l.Split('\t')).First(c => c.Length > 3 && c[3].Split(',', ' ').Contains(role));
-        return await SignIn.AsAsync(Address, cells[0], cells[1]);
-    }
-
+    /// <summary>The losing agency's legal officer.</summary>
     public Task<HttpClient> Officer => PersonAsync("agency", "AGENCY_OFFICER");
 
+    /// <summary>The county legal body's reviewer, who also leads it.</summary>
     public Task<HttpClient> Reviewer => PersonAsync("legal", "REVIEWER", "REVIEW_LEADER");
 
+    /// <summary>The court's liaison.</summary>
     public Task<HttpClient> Court => PersonAsync("court", "COURT_LIAISON");
 
+    /// <summary>A person of the organisation with the roles, made and signed in when first needed.</summary>
     public async Task<HttpClient> PersonAsync(string organisation, params string[] roles)
     {
-        var key = $"{organisation} {roles[0]}";
+        var key = $"{organisation} {string.Join(' ', roles)}";
         if (!_people.TryGetValue(key, out var person))
         {
-            var (account, password) = ($"s{_mark}.{_people.Count}", $"Pw-{RandomNumberGenerator.GetHexString(20)}a1");
-            await MustAsync(await AdministratorAsync("SEC_ADMIN"), "/api/identity/users",
-                new { account, displayName = key, organisationId = _organisations[organisation], roles, password });
+            var (_, account, password) = await OpenAccountAsync(await AdministratorAsync("SEC_ADMIN"), organisation, roles);
             _people[key] = person = await SignIn.AsAsync(Address, account, password);
         }
 
         return person;
+    }
+
+    /// <summary>Opens an account; nobody has signed in with it yet.</summary>
+    public async Task<(Guid Id, string Account, string Password)> OpenAccountAsync(HttpClient administrator, string organisation, params string[] roles)
+    {
+        var (account, password) = ($"s{_mark}.{Interlocked.Increment(ref _accounts)}", $"Pw-{RandomNumberGenerator.GetHexString(20)}a1");
+        var made = await MustAsync(administrator, "/api/identity/users",
+            new { account, displayName = $"{organisation} {roles[0]}", organisationId = _organisations[organisation], roles, password });
+        return (made.GetProperty("id").GetGuid(), account, password);
     }
 
     /// <summary>A valid registration, to be bent by tests.</summary>
@@ -79,9 +82,9 @@ public sealed class Office
     };
 
     /// <summary>Registers and takes the case as far as the review being complete, leaving feedback and filing to the test.</summary>
-    public async Task ReviewAsync()
+    public async Task ReviewAsync(IReadOnlyDictionary<string, object?>? registration = null)
     {
-        await InScopeAsync();
+        await InScopeAsync(registration);
         await ActAsync(Officer, "investigation", "complete-investigation", "Investigate", new
         {
             causes = new[] { new { code = "C-EVID", main = true, text = "见报告" } },
@@ -112,9 +115,10 @@ public sealed class Office
         await ActAsync(Reviewer, "review", "complete-review", "Review", new { opinion = "AGREE", reasons = "见审核意见书" });
     }
 
-    public async Task InScopeAsync()
+    /// <summary>Registers and confirms that the case is in scope.</summary>
+    public async Task InScopeAsync(IReadOnlyDictionary<string, object?>? registration = null)
     {
-        Case = (await MustAsync(await Court, "/api/intake/judgments", Registration())).GetProperty("caseId").GetGuid();
+        Case = (await MustAsync(await Court, "/api/intake/judgments", registration ?? Registration())).GetProperty("caseId").GetGuid();
         await MustAsync(await Reviewer, $"/api/intake/cases/{Case}/confirm-in-scope", new { });
     }
 
@@ -141,31 +145,29 @@ public sealed class Office
         });
     }
 
+    /// <summary>Sends the feedback with its opinion.</summary>
     public async Task SendFeedbackAsync() =>
         await ActAsync(Reviewer, "review", "send-feedback", "SendFeedback", new { opinionDocumentId = await UploadAsync(Reviewer, "review", "OPINION") });
 
-    public static string Today => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
+    /// <summary>Acts once the step is open; an act that is no step's leaves it empty.</summary>
     public async Task ActAsync(Task<HttpClient> who, string service, string act, string step, object body)
     {
-        await WaitAsync(step);
+        if (step.Length > 0)
+        {
+            await WaitAsync(step);
+        }
+
         var done = await MustAsync(await who, $"/api/{service}/cases/{Case}/{act}", body);
         _seen = $"{service}.{done.GetProperty("version").GetInt64()}";
     }
 
-    public async Task<Guid> UploadAsync(Task<HttpClient> who, string service, string kind)
+    /// <summary>Stores a small PDF under the name, which it also says within.</summary>
+    public async Task<Guid> UploadAsync(Task<HttpClient> who, string service, string kind, string name = "文件")
     {
-        using var answer = await SendFileAsync(await who, $"/api/{service}/cases/{Case}/documents?kind={kind}", "%PDF-1.4\n%%EOF\n"u8.ToArray());
+        var bytes = System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4\n%{name}\n%%EOF\n");
+        using var answer = await SendFileAsync(await who, $"/api/{service}/cases/{Case}/documents?kind={kind}", bytes, $"../{name}.pdf");
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
-    }
-
-    public static async Task<HttpResponseMessage> SendFileAsync(HttpClient who, string path, byte[] bytes)
-    {
-        using var content = new MultipartFormDataContent();
-        using var file = new ByteArrayContent(bytes);
-        content.Add(file, "file", "../文件.pdf");
-        return await who.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
     /// <summary>The case page as it is after the last act.</summary>
@@ -193,32 +195,13 @@ public sealed class Office
         }
     }
 
+    /// <summary>Steps open now.</summary>
     public async Task<IReadOnlyList<string?>> StepsAsync()
     {
         using var answer = await (await Reviewer).GetAsync(new Uri($"/api/oversight/cases/{Case}", UriKind.Relative));
         return answer.IsSuccessStatusCode
             ? [.. (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("openSteps").EnumerateArray().Select(s => s.GetProperty("step").GetString())]
             : [];
-    }
-
-    public static async Task<JsonElement> MustAsync(HttpClient who, string path, object body)
-    {
-        using var answer = await PostAsync(who, path, body);
-        var text = await answer.Content.ReadAsStringAsync();
-        return !answer.IsSuccessStatusCode ? throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {text}")
-            : text.Length == 0 ? default
-            : JsonSerializer.Deserialize<JsonElement>(text);
-    }
-
-    /// <summary>Asks under an idempotency key of its own and tells whoever keeps a journal.</summary>
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient who, string path, object body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(body, body.GetType()) };
-        var key = Guid.NewGuid().ToString("N");
-        request.Headers.Add("Idempotency-Key", key);
-        var answer = await who.SendAsync(request);
-        Asked?.Invoke(key, path, (int)answer.StatusCode);
-        return answer;
     }
 
     private static void InTime(DateTime until, string otherwise)
@@ -229,20 +212,8 @@ public sealed class Office
         }
     }
 
-    public static async Task<(int Status, string Code, string Field)> RefusedAsync(HttpClient who, string path, object body)
-    {
-        using var answer = await PostAsync(who, path, body);
-        return await ProblemAsync(answer);
-    }
-
-    public static async Task<(int Status, string Code, string Field)> ProblemAsync(HttpResponseMessage answer)
-    {
-        var problem = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
-        string Text(string name) => problem.TryGetProperty(name, out var value) ? value.ToString() : "";
-        return ((int)answer.StatusCode, Text("code"), Text("field") + Text("errors"));
-    }
-
-    private async Task AddAsync(string key, string name, string level, string? parent) => _organisations[key] = (await MustAsync(
+    /// <summary>Adds an organisation.</summary>
+    public async Task AddAsync(string key, string name, string level, string? parent) => _organisations[key] = (await MustAsync(
         await AdministratorAsync("SYS_ADMIN"), "/api/intake/agencies",
         new { name, level, parentGov = parent is null ? (Guid?)null : _organisations[parent], regionCode = "999999" })).GetProperty("id").GetGuid();
 }

@@ -16,9 +16,25 @@ public static partial class SignIn
     /// <summary>A client that acts as this person, renewing its token as needed.</summary>
     public static async Task<HttpClient> AsAsync(Uri publicUrl, string account, string password)
     {
+        var tokens = await TakeAsync(publicUrl, account, password);
+        var renewing = new Renewing(publicUrl, tokens) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
+        var http = new HttpClient(renewing) { BaseAddress = publicUrl };
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
+        return http;
+    }
+
+    /// <summary>The person's access token, which services take, and identity token, which is made for the client alone.</summary>
+    public static async Task<(string Access, string Identity)> TokensAsync(Uri publicUrl, string account, string password)
+    {
+        var tokens = await TakeAsync(publicUrl, account, password);
+        return (tokens.Access, tokens.Identity);
+    }
+
+    private static async Task<Tokens> TakeAsync(Uri publicUrl, string account, string password)
+    {
         var verifier = Encode(RandomNumberGenerator.GetBytes(32));
         var code = await CodeAsync(publicUrl, account, password, verifier);
-        var tokens = await AskAsync(publicUrl, new()
+        return await AskAsync(publicUrl, new()
         {
             ["grant_type"] = "authorization_code",
             ["client_id"] = Client,
@@ -26,10 +42,6 @@ public static partial class SignIn
             ["code"] = code,
             ["code_verifier"] = verifier,
         });
-        var renewing = new Renewing(publicUrl, tokens) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
-        var http = new HttpClient(renewing) { BaseAddress = publicUrl };
-        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
-        return http;
     }
 
     private static async Task<string> CodeAsync(Uri publicUrl, string account, string password, string verifier)
@@ -103,6 +115,7 @@ public static partial class SignIn
     private sealed record Tokens(
         [property: JsonPropertyName("access_token")] string Access,
         [property: JsonPropertyName("refresh_token")] string Refresh,
+        [property: JsonPropertyName("id_token")] string Identity,
         [property: JsonPropertyName("expires_in")] int Seconds)
     {
         public DateTimeOffset Until { get; } = DateTimeOffset.UtcNow.AddSeconds(Seconds - 60);

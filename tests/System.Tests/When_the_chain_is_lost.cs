@@ -38,21 +38,10 @@ public sealed class When_the_chain_is_lost
 
     private static async Task ReconcileAsync()
     {
-        var script = Path.Combine(Root(), "deploy", "reconcile");
+        var script = Path.Combine(Repository.Root, "deploy", "reconcile");
         using var process = Process.Start(new ProcessStartInfo(script) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, said);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LostCases.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("LostCases.slnx is in no parent folder.");
-        }
-
-        return folder.FullName;
     }
 }

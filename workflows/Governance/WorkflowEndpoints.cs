@@ -28,17 +28,20 @@ public static class WorkflowEndpoints
     public static void MapGovernance(this IEndpointRouteBuilder app)
     {
         var elsa = app.MapGroup("/elsa/api").RequireAuthorization();
-        elsa.MapGet("/workflow-definitions", ListAsync).AddEndpointFilter(Needs("read:workflow-definitions"));
-        elsa.MapGet("/workflow-definitions/by-definition-id/{definitionId}", GetAsync).AddEndpointFilter(Needs("read:workflow-definitions"));
-        elsa.MapPost("/workflow-definitions", SaveAsync).AddEndpointFilter(Needs("write:workflow-definitions"));
-        elsa.MapPost("/lostcases/reconcile", ReconcileAsync).AddEndpointFilter(Needs("cancel:workflow-instances"));
+        elsa.MapGet("/workflow-definitions", ListAsync).Produces<object>().Needs("read:workflow-definitions", "list-definitions");
+        elsa.MapGet("/workflow-definitions/by-definition-id/{definitionId}", GetAsync).Produces<object>().Needs("read:workflow-definitions", "get-definition").ProducesProblem(404);
+        elsa.MapPost("/workflow-definitions", SaveAsync).Produces<object>().Needs("write:workflow-definitions", "save-definition").ProducesProblem(400);
+        elsa.MapPost("/lostcases/reconcile", ReconcileAsync).Produces<object>(202).Needs("cancel:workflow-instances", "reconcile");
     }
 
-    private static Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> Needs(string permission) => (context, next) =>
-        context.HttpContext.User.FindAll("permissions").Any(c => c.Value == permission || c.Value == "*")
+    private static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string permission, string name) => endpoint
+        .AddEndpointFilter((context, next) => context.HttpContext.User.FindAll("permissions").Any(c => c.Value == permission || c.Value == "*")
             ? next(context)
-            : ValueTask.FromResult<object?>(Problems.Forbidden(context.HttpContext));
+            : ValueTask.FromResult<object?>(Problems.Forbidden(context.HttpContext)))
+        .WithName(name)
+        .ProducesProblem(403);
 
+    /// <summary>The newest version of each definition, or the published one of each.</summary>
     private static async Task<IResult> ListAsync(WorkflowDbContext db, string? versionOptions, CancellationToken ct)
     {
         var versions = await db.Definitions.AsNoTracking()
@@ -48,6 +51,7 @@ public static class WorkflowEndpoints
         return TypedResults.Ok(new { Items = versions.Select(Summary), TotalCount = versions.Count });
     }
 
+    /// <summary>One definition whole: its newest version, or the published one.</summary>
     private static async Task<IResult> GetAsync(WorkflowDbContext db, string definitionId, string? versionOptions, HttpContext http, CancellationToken ct)
     {
         var version = await db.Definitions.AsNoTracking()

@@ -1,3 +1,4 @@
+using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OpenIddict.Abstractions;
@@ -33,6 +34,8 @@ internal static class SchemaUpdate
             await KeyRing.EnsureAsync(owner, clock);
         }
 
+        // The queue is there before anybody announces an organisation.
+        await services.GetRequiredService<IBusControl>().DeployAsync();
         await using var scope = services.CreateAsyncScope();
         await Clients.RegisterAsync(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), settings.Issuer);
         var created = await SeedAccounts.RunAsync(scope.ServiceProvider.GetRequiredService<IdentityDb>(), settings, clock);

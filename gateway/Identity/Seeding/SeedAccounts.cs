@@ -60,13 +60,13 @@ internal static class SeedAccounts
         var known = await db.Organisations.ToDictionaryAsync(o => o.Id);
         foreach (var entry in file.Organisations)
         {
-            if (known.TryGetValue(entry.Id, out var organisation))
-            {
-                organisation.Name = entry.Name;
-            }
-            else
+            if (!known.TryGetValue(entry.Id, out var organisation))
             {
                 db.Organisations.Add(new Organisation { Id = entry.Id, Name = entry.Name });
+            }
+            else if (organisation.Version == 0)
+            {
+                organisation.Name = entry.Name;
             }
         }
     }

@@ -1,3 +1,4 @@
+using LostCases.Platform;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -85,20 +86,15 @@ internal static class SignIn
             return Task.CompletedTask;
         }
 
-        context.ProtocolMessage.IssuerAddress = AtPublic(context.ProtocolMessage.IssuerAddress, settings);
         context.ProtocolMessage.RedirectUri = new Uri(settings.Public, "signin-oidc").AbsoluteUri;
         return Task.CompletedTask;
     }
 
     private static Task ToSignOut(RedirectContext context, PortalSettings settings)
     {
-        context.ProtocolMessage.IssuerAddress = AtPublic(context.ProtocolMessage.IssuerAddress, settings);
         context.ProtocolMessage.PostLogoutRedirectUri = new Uri(settings.Public, "signout-callback-oidc").AbsoluteUri;
         return Task.CompletedTask;
     }
-
-    /// <summary>The metadata came from inside and may name inner addresses.</summary>
-    private static string AtPublic(string address, PortalSettings settings) => new Uri(settings.Public, new Uri(address).PathAndQuery).AbsoluteUri;
 
     private static Task Failed(Microsoft.AspNetCore.Authentication.RemoteFailureContext context)
     {

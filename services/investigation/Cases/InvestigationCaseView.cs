@@ -12,23 +12,17 @@ public sealed record PersonView(
 /// <summary>A submission as it is shown.</summary>
 public sealed record SubmissionView(int Round, DateOnly On, IReadOnlyList<Guid> Stamps, IReadOnlyList<Guid> Attachments);
 
-/// <summary>What the investigation found, with names: reading it is logged (个人信息查阅留痕).</summary>
+/// <summary>What the investigation found, with names.</summary>
 public sealed record InvestigationCaseView(
     Guid CaseId, string Code, long Version, IReadOnlyList<CauseInput> Causes, string? Narrative, string? HandlingOpinion, bool? UnitProposed,
     bool? NominalAtFault, DateOnly? CompletedOn, IReadOnlyList<PersonView> Persons, IReadOnlyList<SubmissionView> Submissions,
     IReadOnlyList<UnitInquiryView> UnitInquiries, IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(
-        Guid caseId, CaseReading reading, InvestigationDbContext db, AuditTrail audit, CaseReaders readers, PlatformOptions options, HttpContext http, CancellationToken ct)
+        CaseReading reading, InvestigationDbContext db, CaseReaders readers, PlatformOptions options, HttpContext http, CancellationToken ct)
     {
-        var (actor, card) = (reading.Actor, reading.Card);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await audit.AddAsync(caseId, "FindingsRead", actor, new { caseId }, ct);
-        var view = await ViewAsync(reading, readers.Findings(actor, card), db, options, ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        http.Response.Headers.ETag = $"\"{db.Schema}.{card.Version}\"";
-        return TypedResults.Ok(view);
+        http.Response.Headers.ETag = $"\"{db.Schema}.{reading.Card.Version}\"";
+        return TypedResults.Ok(await ViewAsync(reading, readers.Findings(reading.Actor, reading.Card), db, options, ct));
     }
 
     private static async Task<InvestigationCaseView> ViewAsync(

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using LostCases.Notification.Data;
 using LostCases.Platform;
+using LostCases.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Notification.Todos;
@@ -20,6 +21,11 @@ public sealed record ClaimTodo
             var about = await db.OpenSteps.Where(s => s.RequestId == requestId).Select(s => (Guid?)s.CaseId).SingleOrDefaultAsync(ct);
             return await RefusalNote.NotedAsync(http, about ?? actor.Id, "claim-todo",
                 Problems.Bad(http, StatusCodes.Status404NotFound, "TODO_NOT_FOUND", "没有这项待办，或者已经办结。", "There is no such to-do, or it is done."));
+        }
+
+        if (request.To is { } to && !await TodoView.Mine(db, actor with { Id = to }).AnyAsync(s => s.RequestId == requestId, ct))
+        {
+            return Problems.Refused(http, new Refused("REVIEWER_CONFLICTED", "7.1"));
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using LostCases.Contracts;
 using LostCases.Notification.Data;
 using LostCases.Platform;
 using LostCases.Rules;
@@ -10,6 +11,7 @@ namespace LostCases.Notification.Todos;
 public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, string CaseNo, string Step, int Round, DateTimeOffset? OpenedAt, Guid? ClaimedBy)
 {
     private const int PageSize = 100;
+    private static readonly string[] Reviewing = [Relations.ReviewBody, Relations.FilingBody];
 
     /// <summary>The caller's to-dos by request, after the last of the page before.</summary>
     internal static async Task<IResult> ListAsync(
@@ -38,10 +40,12 @@ public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, stri
             claims.GetValueOrDefault(t.RequestId)?.ClaimedBy)));
     }
 
-    /// <summary>Open steps the person's organisation and roles can answer.</summary>
+    /// <summary>Open steps the person's organisation and roles can answer, but no review of a case the person is to keep out of (回避).</summary>
     internal static IQueryable<OpenStepRow> Mine(NotificationDbContext db, Actor actor)
     {
         var (organisation, roles) = (actor.OrganisationId ?? Guid.Empty, actor.Roles.ToArray());
-        return db.OpenSteps.Where(s => !s.Closed && s.OrganisationIds.Contains(organisation) && s.Roles.Any(r => roles.Contains(r)));
+        var kept = db.Cards.Where(c => c.Restricted.Contains(actor.Id) && c.Parties.Any(p => p.OrganisationId == organisation && Reviewing.Contains(p.Relation)));
+        return db.OpenSteps.Where(s => !s.Closed && s.OrganisationIds.Contains(organisation) && s.Roles.Any(r => roles.Contains(r))
+            && !kept.Any(c => c.CaseId == s.CaseId));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LostCases.Harness;
 
 namespace LostCases.Faults;
 
@@ -62,8 +63,8 @@ internal sealed class Doubles : IAsyncDisposable
 
     private static async Task<Process> LaunchAsync(string name, Dictionary<string, string> environment)
     {
-        var project = (await File.ReadAllLinesAsync(Path.Combine(Script.Root, "deploy", "processes.tsv"))).Select(l => l.Split('\t')).Single(c => c[0] == name)[1];
-        var folder = Path.Combine(Script.Root, Path.GetDirectoryName(project)!);
+        var project = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "deploy", "processes.tsv"))).Select(l => l.Split('\t')).Single(c => c[0] == name)[1];
+        var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(project)!);
         var assembly = Path.Combine(folder, "bin", "Release", "net10.0", $"LostCases.{Path.GetFileNameWithoutExtension(project)}.dll");
         var log = Path.Combine(Script.State, "logs", $"{name}-second.log");
         var start = new ProcessStartInfo("bash", ["-c", $"exec dotnet '{assembly}' >>'{log}' 2>&1"]) { WorkingDirectory = folder };

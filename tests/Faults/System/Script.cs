@@ -1,13 +1,11 @@
 using System.Diagnostics;
+using LostCases.Harness;
 
 namespace LostCases.Faults;
 
 /// <summary>The scripts that look after the system that is being tested.</summary>
 internal static class Script
 {
-    /// <summary>Root of the checkout.</summary>
-    internal static string Root { get; } = FindRoot();
-
     /// <summary>The system's folder: process numbers, logs, records of this run.</summary>
     internal static string State => Environment.GetEnvironmentVariable("LOSTCASES_STATE")
         ?? throw new InvalidOperationException("LOSTCASES_STATE is not set; tests/run.sh sets it.");
@@ -18,7 +16,7 @@ internal static class Script
     /// <summary>The same with variables of its own.</summary>
     internal static async Task<(int Code, string Said)> RunAsync(string name, string[] arguments, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Path.Combine(Root, "deploy", name), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", name), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;
@@ -28,16 +26,5 @@ internal static class Script
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await errors);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LostCases.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("LostCases.slnx is in no parent folder.");
-        }
-
-        return folder.FullName;
     }
 }

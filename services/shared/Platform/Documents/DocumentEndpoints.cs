@@ -28,7 +28,6 @@ public static class DocumentEndpoints
     {
         var rights = cases.ServiceProvider.GetRequiredService<PlatformOptions>().Documents;
         cases.MapPost("/{caseId:guid}/documents", UploadAsync)
-            .OfCase("upload-document", rights.Adders)
             // How much is taken is counted while it is stored; a server's own limit is lower than ours.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .DisableAntiforgery()
@@ -37,11 +36,12 @@ public static class DocumentEndpoints
             .Produces<UploadAnswer>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .OfCase("upload-document", rights.Adders);
         cases.MapGet("/{caseId:guid}/documents/{id:guid}", DownloadAsync)
-            .OfCase("download-document", rights.Readers)
             .WithSummary("The document as it was stored.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .OfCase("download-document", rights.Readers);
     }
 
     private static async Task<IResult> UploadAsync(
@@ -155,12 +155,12 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> DownloadAsync(
-        HttpContext http, Guid id, CaseReading reading, PlatformOptions options, CaseDbContext db, DocumentFolder folder, CancellationToken ct)
+        HttpContext http, Guid caseId, Guid id, CaseReading reading, PlatformOptions options, CaseDbContext db, DocumentFolder folder, CancellationToken ct)
     {
-        var document = await options.Documents.VisibleTo(db.Documents.AsNoTracking(), reading).SingleOrDefaultAsync(d => d.Id == id, ct);
+        var document = await options.Documents.VisibleTo(db.Documents.AsNoTracking(), reading).SingleOrDefaultAsync(d => d.Id == id && d.CaseId == caseId, ct);
         if (document is null)
         {
-            return await RefusalNote.NotedAsync(http, reading.Card.CaseId, "download-document", Problems.NotFound(http));
+            return await RefusalNote.NotedAsync(http, caseId, "download-document", Problems.NotFound(http));
         }
 
         http.Response.Headers.XContentTypeOptions = "nosniff";

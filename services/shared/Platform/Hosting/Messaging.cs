@@ -7,24 +7,32 @@ using Npgsql;
 namespace LostCases.Platform;
 
 /// <summary>The bus: one quorum queue per process, every consumer inside the inbox's transaction.</summary>
-internal static class Messaging
+public static class Messaging
 {
     private static readonly Type[] CaseEvents =
         [.. typeof(ICaseEvent).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICaseEvent)))];
 
+    /// <summary>A process that only listens and has no inbox: its consumers may be repeated without harm.</summary>
+    public static IServiceCollection AddListening(this IServiceCollection services, PlatformOptions options, params Type[] consumers) =>
+        services.AddBus(options, consumers, hasInbox: false);
+
     internal static void Add(IServiceCollection services, PlatformOptions options, Type[] consumers, bool cases)
     {
-        var all = cases ? [.. consumers, .. StepConsumers(), .. CardConsumers([.. consumers, .. StepConsumers()])] : consumers;
+        Type[] all = cases ? [.. consumers, .. StepConsumers(), .. CardConsumers([.. consumers, .. StepConsumers()])] : consumers;
+        services.AddBus(options, [.. all.Distinct()], hasInbox: true);
+    }
+
+    private static IServiceCollection AddBus(this IServiceCollection services, PlatformOptions options, Type[] consumers, bool hasInbox) =>
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.AddConsumers([.. all.Distinct()]);
+            bus.AddConsumers(consumers);
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(options.RabbitMq));
                 rabbit.DeployTopologyOnly = options.DeployOnly;
                 rabbit.ConfigureJsonSerializerOptions(Json.Configure);
-                if (all.Length == 0)
+                if (consumers.Length == 0)
                 {
                     return;
                 }
@@ -49,12 +57,15 @@ internal static class Messaging
                         r.Ignore<Exception>(IsTransient);
                         r.Intervals(50, 100, 200, 500, 1000, 2000);
                     });
-                    endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+                    if (hasInbox)
+                    {
+                        endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+                    }
+
                     endpoint.ConfigureConsumers(context);
                 });
             });
         });
-    }
 
     private static Type[] StepConsumers() =>
     [

@@ -122,6 +122,7 @@ public static class PlatformHosting
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
         {
             jwt.MetadataAddress = $"{options.IdentityUrl.TrimEnd('/')}/.well-known/openid-configuration";
+            jwt.BackchannelHttpHandler = new InnerAddress(new Uri(options.IdentityUrl));
             jwt.RequireHttpsMetadata = false;
             jwt.MapInboundClaims = false;
             jwt.TokenValidationParameters = new TokenValidationParameters

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace LostCases.Platform;
 
@@ -19,6 +20,10 @@ internal sealed class MalformedRequests(ILogger<MalformedRequests> log) : IExcep
                 Unreadable(httpContext, await FieldAsync(httpContext, type, bad.InnerException as JsonException, cancellationToken)),
             BadHttpRequestException bad => Problems.Bad(
                 httpContext, bad.StatusCode, "MALFORMED_REQUEST", "请求格式不正确。", "The request is malformed."),
+            // A NUL where no field is looked through: in a form, or in a header, from where it reaches the database, which cannot hold it.
+            _ when (exception is InvalidDataException && httpContext.Request.HasFormContentType)
+                || exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => Problems.Bad(
+                httpContext, 400, "MALFORMED_REQUEST", "请求格式不正确。", "The request is malformed."),
             _ => null,
         };
         if (result is null)

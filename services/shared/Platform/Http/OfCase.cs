@@ -27,9 +27,21 @@ public static class OfCaseEndpoints
     /// </summary>
     public static RouteHandlerBuilder OfCase(this RouteHandlerBuilder endpoint, string name, params Permit[] permits)
     {
-        endpoint.AddEndpointFilter(new OfCaseFilter(name, permits)).WithName(name).RequireAuthorization().ProducesProblem(StatusCodes.Status404NotFound);
-        return permits.Length == 0 ? endpoint : endpoint.ProducesProblem(StatusCodes.Status403Forbidden);
+        endpoint.AddEndpointFilter(new OfCaseFilter(name, permits)).WithName(name).RequireAuthorization();
+        return (permits.Length == 0 ? endpoint : endpoint.ProducesProblem(StatusCodes.Status403Forbidden)).ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>Behind <see cref="OfCase"/>: who is let through to what was found about people is noted in the case's chain (个人信息查阅留痕).</summary>
+    public static RouteHandlerBuilder NotesReading(this RouteHandlerBuilder endpoint, string action) => endpoint.AddEndpointFilter(async (context, next) =>
+    {
+        var (scope, ct) = (ActScope.From(context.HttpContext), context.HttpContext.RequestAborted);
+        var reading = (CaseReading)context.HttpContext.RequestServices.GetService(typeof(CaseReading))!;
+        await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
+        await scope.Audit.AddAsync(reading.Card.CaseId, action, reading.Actor, new { reading.Card.CaseId }, ct);
+        await scope.Db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return await next(context);
+    });
 }
 
 internal sealed class OfCaseFilter(string name, Permit[] permits) : IEndpointFilter

@@ -1,0 +1,138 @@
+using static LostCases.Contracts.Relations;
+using static LostCases.Contracts.Roles;
+
+namespace LostCases.MatrixTests;
+
+/// <summary>Who may do what (domain 7.1): whom a row does not name is refused as its door says.</summary>
+public static class Table
+{
+    private static readonly Who Officer = new(LosingAgency, AgencyOfficer);
+    private static readonly Who Agency = new(LosingAgency, AgencyOfficer, AgencyHead);
+    private static readonly Who Implementing = new(ImplementingBody, AgencyOfficer, AgencyHead);
+    private static readonly Who Reviewers = new(ReviewBody, Reviewer, ReviewLeader);
+    private static readonly Who Leaders = new(ReviewBody, ReviewLeader);
+    private static readonly Who Filing = new(FilingBody, Reviewer, ReviewLeader);
+    private static readonly Who CourtOfCase = new(Relations.Court, CourtLiaison);
+    private static readonly Who Members = new(JointMember, CourtLiaison, OrgLiaison, DisciplineLiaison, AgencyOfficer, AgencyHead);
+    private static readonly Who SuperiorOrgan = new(Superior, SuperiorHandler);
+    private static readonly Who Receiving = new(TransferOrgan, OrgLiaison, DisciplineLiaison, SuperiorHandler);
+    private static readonly Who Addressee = new(Town.AddresseeOfTransfer, OrgLiaison, DisciplineLiaison, SuperiorHandler);
+    private static readonly Who City = new(Who.Anyone, Secretariat);
+    private static readonly Who[] FindingReaders = [Agency, Implementing, Reviewers, Filing, Members, City];
+    private static readonly Who[] ReviewReaders = [Agency, Reviewers, Filing, Members, City];
+    private static readonly Who[] DispositionReaders = [Agency, Reviewers, Filing, City];
+
+    public static IReadOnlyList<Row> Rows { get; } =
+    [
+        // 立案 intake
+        new(Door.Role, "POST", "/api/intake/agencies", "机关维护", new Who(Who.Anyone, SysAdmin)),
+        new(Door.SignedIn, "GET", "/api/intake/agencies", "机关名录：登录即可查阅"),
+        new(Door.Role, "POST", "/api/intake/calendars", "工作日历", new Who(Who.Anyone, SysAdmin)),
+        new(Door.Role, "POST", "/api/intake/judgments", "登记败诉判决", Officer, new(ImplementingBody, AgencyOfficer), CourtOfCase, Reviewers),
+        new(Door.Role, "POST", "/api/intake/court-copies", "法院抄送裁判文书", new Who(Who.Anyone, CourtLiaison)),
+        new(Door.SignedIn, "GET", "/api/intake/court-copies", "抄送清单：只列本单位发出或收到的"),
+        OnCase("intake", "confirm-in-scope", "甄别：属于追责范围", Reviewers),
+        OnCase("intake", "confirm-out-of-scope", "甄别：不属于", Reviewers),
+        OnCase("intake", "reopen-scope", "重新甄别", Reviewers, City),
+        OnCase("intake", "close-case", "办结归档", Reviewers, Officer),
+        OnCase("intake", "suspend", "中止", Reviewers),
+        OnCase("intake", "resume", "恢复", Reviewers),
+        OnCase("intake", "record-retrial", "登记再审裁判", Reviewers, CourtOfCase),
+        OnCase("intake", "terminate", "终止", Reviewers),
+        OnCase("intake", "confirm-termination", "终止复核", Reviewers),
+        OnCase("intake", "receive-judicial-suggestion", "收到司法建议", Reviewers, CourtOfCase),
+        OnCase("intake", "reply-judicial-suggestion", "回复司法建议", Officer, Reviewers),
+        View("intake") with { AllWhoSee = true },
+        Upload("intake", Officer, Reviewers, CourtOfCase),
+        Download("intake", [Agency, Implementing, Reviewers, Filing, City, CourtOfCase], CourtOfCase),
+
+        // 调查 investigation
+        OnCase("investigation", "complete-investigation", "完成调查", Agency),
+        OnCase("investigation", "submit-report", "报审", Officer),
+        OnCase("investigation", "resubmit-report", "补正后再报", Officer),
+        OnCase("investigation", "refer-unit-inquiry", "提请调查单位责任", Officer, Reviewers),
+        OnCase("investigation", "decide-unit", "决定单位责任（败诉机关由规则而非门禁拒绝）", SuperiorOrgan, Agency, Implementing, Reviewers),
+        View("investigation", [.. FindingReaders, SuperiorOrgan]) with { Reading = "FindingsRead" },
+        Upload("investigation", Agency, Implementing, Reviewers, Filing, Members, SuperiorOrgan),
+        Download("investigation", [.. FindingReaders, SuperiorOrgan], SuperiorOrgan),
+
+        // 审核 review
+        OnCase("review", "accept-report", "受理", Reviewers),
+        OnCase("review", "return-for-supplement", "退回补正", Reviewers),
+        OnCase("review", "start-joint-review", "启动联合审核", Leaders),
+        OnCase("review", "give-joint-opinion", "联合审核意见", Members),
+        OnCase("review", "conclude-joint-review", "联合审核结论", Reviewers),
+        OnCase("review", "complete-review", "审核意见盖章", Leaders),
+        OnCase("review", "send-feedback", "反馈", Reviewers),
+        OnCase("review", "file-with-city", "报市备案", Reviewers),
+        OnCase("review", "vote", "会签（席位由流程指定，无待表决事项时由规则拒绝）",
+            new Who(Who.WhoSees, Reviewer, ReviewLeader, AgencyOfficer, AgencyHead, CourtLiaison, OrgLiaison, DisciplineLiaison, Secretariat)),
+        View("review", ReviewReaders) with { Reading = "ReviewRead" },
+        Upload("review", ReviewReaders),
+        Download("review", ReviewReaders),
+
+        // 处理 disposition
+        OnCase("disposition", "receive-feedback", "签收反馈", Agency),
+        OnCase("disposition", "transfer-finding", "移送有权机关", Agency),
+        OnCase("disposition", "record-disposition", "处理决定", Agency),
+        OnCase("disposition", "record-disposition-pending-transfer", "本机关部分的处理", Agency),
+        OnCase("disposition", "record-transfer-result", "移送结果：只由受移送的那个机关或败诉机关登记", Agency, Addressee),
+        OnCase("disposition", "all-transfer-results-in", "移送结果是否到齐", Agency, Receiving),
+        OnCase("disposition", "order-correction", "责令重新处理", City),
+        OnCase("disposition", "receive-correction", "签收纠正意见", Agency),
+        OnCase("disposition", "record-redisposition", "重新处理", Agency),
+        OnCase("disposition", "revoke-sanctions", "撤销处理", Agency),
+        View("disposition", [.. DispositionReaders, Receiving]) with { Reading = "DispositionRead" },
+        Upload("disposition", [.. DispositionReaders, Receiving]),
+        Download("disposition", [.. DispositionReaders, Receiving], Receiving),
+
+        // 通知 notification
+        new(Door.SignedIn, "GET", "/api/notification/todos", "我的待办"),
+        new(Door.Own, "POST", "/api/notification/todos/{requestId}/claim", "认领待办", Officer),
+        new(Door.SignedIn, "GET", "/api/notification/reminders", "催办：只列本单位案件"),
+
+        // 监督 oversight
+        new(Door.Role, "POST", "/api/oversight/conferences", "召开联席会议", City),
+        OnCase("oversight", "record-non-compliance", "不按通知执行", City),
+        new(Door.SignedIn, "GET", "/api/oversight/cases", "案件清单：只列看得见的"),
+        View("oversight") with { AllWhoSee = true },
+
+        // 账号 identity
+        new(Door.Role, "POST", "/api/identity/users", "开户", new Who(Who.Anyone, SecAdmin)),
+        new(Door.Role, "GET", "/api/identity/users/{id}", "查阅账号", new Who(Who.Anyone, SecAdmin)),
+        new(Door.Role, "PUT", "/api/identity/users/{id}/disabled", "停用账号", new Who(Who.Anyone, SecAdmin)),
+
+        // 流程 workflow
+        new(Door.Role, "GET", "/elsa/api/workflow-definitions", "流程清单", new Who(Who.Anyone, WorkflowAdmin)),
+        new(Door.Role, "GET", "/elsa/api/workflow-definitions/by-definition-id/{definitionId}", "流程定义", new Who(Who.Anyone, WorkflowAdmin)),
+        new(Door.Role, "POST", "/elsa/api/workflow-definitions", "保存流程", new Who(Who.Anyone, WorkflowAdmin)),
+        new(Door.Role, "POST", "/elsa/api/lostcases/reconcile", "核对重建", new Who(Who.Anyone, WorkflowAdmin)),
+    ];
+
+    /// <summary>Texts planted in the cases, and who may read each.</summary>
+    public static IReadOnlyDictionary<string, Who[]> Readers { get; } = new Dictionary<string, Who[]>
+    {
+        ["finding"] = FindingReaders,
+        ["unit"] = [.. FindingReaders, SuperiorOrgan],
+        ["review"] = ReviewReaders,
+        ["disposition"] = DispositionReaders,
+        ["transfer"] = [.. DispositionReaders, Addressee],
+        ["other transfer"] = [.. DispositionReaders, new(Town.AddresseeOfOtherTransfer, OrgLiaison, DisciplineLiaison, SuperiorHandler)],
+        ["kept judgment"] = [Agency, Implementing, Reviewers, Filing, City, CourtOfCase],
+        ["kept self-criticism"] = [Agency, Implementing, Reviewers, Filing, City],
+    };
+
+    /// <summary>Whether the person may read the text; what is not listed, such as the case number, whoever sees the case.</summary>
+    public static bool MayRead(Person person, string kind, string ofCase) =>
+        Readers.TryGetValue(kind, out var readers) ? readers.Any(w => w.Means(person, ofCase)) : person.Sees(ofCase);
+
+    private static Row OnCase(string service, string act, string what, params Who[] may) => new(Door.Case, "POST", $"/api/{service}/cases/{{caseId}}/{act}", what, may);
+
+    private static Row View(string service, params Who[] may) => new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}", "查阅案件", may);
+
+    private static Row Upload(string service, params Who[] may) => new(Door.Case, "POST", $"/api/{service}/cases/{{caseId}}/documents", "上传附件", may);
+
+    /// <summary>The document asked for names persons: a report, a self-criticism, an opinion, a decision.</summary>
+    private static Row Download(string service, Who[] may, params Who[] notThisKind) =>
+        new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}/documents/{{id}}", "下载附件", may) { NotFound = notThisKind };
+}
