@@ -242,7 +242,8 @@ public sealed class Office
         return ((int)answer.StatusCode, Text("code"), Text("field") + Text("errors"));
     }
 
-    private async Task AddAsync(string key, string name, string level, string? parent) => _organisations[key] = (await MustAsync(
+    /// <summary>Adds an organisation under a key of the test's.</summary>
+    public async Task AddAsync(string key, string name, string level, string? parent) => _organisations[key] = (await MustAsync(
         await AdministratorAsync("SYS_ADMIN"), "/api/intake/agencies",
         new { name, level, parentGov = parent is null ? (Guid?)null : _organisations[parent], regionCode = "999999" })).GetProperty("id").GetGuid();
 }
