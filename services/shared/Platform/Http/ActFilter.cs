@@ -43,7 +43,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
             http.Response.Headers.ETag = etag;
             await scope.Db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
-            scope.Signal.Raise();
+            scope.Signal.RaiseFor(scope.Db);
             return result;
         }
 

@@ -31,7 +31,7 @@ internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, Outbo
         await next.Send(context);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        signal.Raise();
+        signal.RaiseFor(db);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
