@@ -10,7 +10,7 @@ namespace LostCases.Benchmarks;
 /// <summary>The order of a run: warm up, system and floor in turn, cases at a fixed pace, quiet, the checker.</summary>
 internal sealed class Measurement(Options options, Town town, CountyLoad load, NpgsqlDataSource product)
 {
-    private const int WarmUpInFlight = 8;
+    private const int InFlightAlone = 8;
     private const int LooksToGauge = 100;
 
     internal static async Task<Results> RunAsync(Options options)
@@ -20,34 +20,19 @@ internal sealed class Measurement(Options options, Town town, CountyLoad load, N
         var town = await Town.OpenAsync(TimeSpan.FromMilliseconds(options.LookEvery));
         var journal = new Journal();
         var measurement = new Measurement(options, town, new CountyLoad(town, options), product);
-        await SaidAsync("warming up", measurement.WarmUpAsync);
+        await measurement.WarmUpAsync();
         var bytes = await Transactions.EventBytesAsync(product);
         var body = Body(bytes);
         await using var database = await FloorDatabase.OpenAsync();
         await using var broker = await FloorBroker.OpenAsync(body);
         var floor = new FloorProgram(database, broker, options, body);
-        await floor.RunAsync(WarmUpInFlight, seconds: 3);
-        var commits = await new FloorProgram(database, null, options, body).RunAsync(WarmUpInFlight, options.FloorSeconds / 2);
-        var confirms = await new FloorProgram(null, broker, options, body).RunAsync(WarmUpInFlight, options.FloorSeconds / 2);
+        await floor.RunAsync(InFlightAlone, seconds: 3);
+        var commits = await new FloorProgram(database, null, options, body).RunAsync(InFlightAlone, options.FloorSeconds / 2);
+        var confirms = await new FloorProgram(null, broker, options, body).RunAsync(InFlightAlone, options.FloorSeconds / 2);
         await Task.Delay(Transactions.Settling);
-
-        var pairs = new List<Pair>();
-        foreach (var (place, number) in Enumerable.Range(0, options.Pairs * options.InFlight.Length).Select(i => (i % options.InFlight.Length, (i / options.InFlight.Length) + 1)))
-        {
-            var pair = await measurement.PairAsync(place, floor);
-            Console.Error.WriteLine($"  pair {number}, {pair.InFlight} in flight: {pair.System.PerSecond:0.00} cases/s, floor {pair.Floor.PerSecond:0.00}, ratio {pair.Ratio:0.000}");
-            pairs.Add(pair);
-        }
-
-        var capacity = pairs.GroupBy(p => p.InFlight).Max(g => Statistics.Median(g.Select(p => p.System.PerSecond)));
-        var paced = new List<Paced>();
-        foreach (var percent in options.Shares.Where(_ => capacity > 0))
-        {
-            await SaidAsync($"at {percent} % of {capacity:0.00} cases/s", async () => paced.Add(await measurement.PacedAsync(percent, capacity)));
-        }
-
-        Quiet quiet = null!;
-        await SaidAsync("quiet", async () => quiet = await measurement.QuietAsync());
+        var pairs = await measurement.PairsAsync(floor);
+        var paced = await measurement.PacedAsync(pairs.GroupBy(p => p.InFlight).Max(g => Statistics.Median(g.Select(p => p.System.PerSecond))));
+        var quiet = await measurement.QuietAsync();
         var perLook = await measurement.GaugeLooksAsync(quiet.TransactionsPerSecond);
         var (green, said) = await journal.CheckAsync();
         return new Results
@@ -73,16 +58,33 @@ internal sealed class Measurement(Options options, Town town, CountyLoad load, N
     }
 
     /// <summary>Text of the product's kind, as many bytes as its average event.</summary>
-    private static string Body(int bytes) => string.Concat(Enumerable.Repeat("经审核，原行政行为主要证据不足（2026）", (bytes / 48) + 1))[..(bytes / 3)];
+    private static string Body(int bytes) => string.Concat(Enumerable.Repeat("经审核，原行政行为主要证据不足（二〇二六）", (bytes / 60) + 1))[..(bytes / 3)];
 
     private async Task WarmUpAsync()
     {
-        var warm = await load.ClosedAsync(WarmUpInFlight, TimeSpan.FromSeconds(options.WarmUpSeconds));
+        Say("warming up");
+        var warm = await load.ClosedAsync(InFlightAlone, TimeSpan.FromSeconds(options.WarmUpSeconds));
         town.TakeHops();
         if (warm.Failures.Length > 0)
         {
             throw new InvalidOperationException($"{warm.Failures.Length} cases failed while warming up: {warm.Failures[0]}");
         }
+    }
+
+    private async Task<List<Pair>> PairsAsync(FloorProgram floor)
+    {
+        var pairs = new List<Pair>();
+        for (var number = 1; number <= options.Pairs; number++)
+        {
+            for (var place = 0; place < options.InFlight.Length; place++)
+            {
+                var pair = await PairAsync(place, floor);
+                Say($"pair {number}, {pair.InFlight} in flight: {pair.System.PerSecond:0.00} cases/s, floor {pair.Floor.PerSecond:0.00}, ratio {pair.Ratio:0.000}");
+                pairs.Add(pair);
+            }
+        }
+
+        return pairs;
     }
 
     private async Task<Pair> PairAsync(int place, FloorProgram floor)
@@ -108,15 +110,23 @@ internal sealed class Measurement(Options options, Town town, CountyLoad load, N
         };
     }
 
-    private async Task<Paced> PacedAsync(int percent, double capacity)
+    private async Task<List<Paced>> PacedAsync(double capacity)
     {
-        var before = await Sample.TakeAsync(product);
-        var paced = await load.OpenAsync(capacity * percent / 100, TimeSpan.FromSeconds(options.OpenSeconds));
-        return new Paced(percent, paced, before.Until(await Sample.TakeAsync(product)), town.TakeHops());
+        var all = new List<Paced>();
+        foreach (var percent in options.Shares.Where(_ => capacity > 0))
+        {
+            Say($"at {percent} % of {capacity:0.00} cases/s");
+            var before = await Sample.TakeAsync(product);
+            var paced = await load.OpenAsync(capacity * percent / 100, TimeSpan.FromSeconds(options.OpenSeconds));
+            all.Add(new Paced(percent, paced, before.Until(await Sample.TakeAsync(product)), town.TakeHops()));
+        }
+
+        return all;
     }
 
     private async Task<Quiet> QuietAsync()
     {
+        Say("quiet");
         await Task.Delay(Transactions.Settling);
         var (transactions, before) = (await Transactions.CountAsync(product), await Sample.TakeAsync(product));
         await Task.Delay(TimeSpan.FromSeconds(options.IdleSeconds));
@@ -145,9 +155,5 @@ internal sealed class Measurement(Options options, Town town, CountyLoad load, N
         await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
-    private static async Task SaidAsync(string what, Func<Task> work)
-    {
-        Console.Error.WriteLine($"  {what}");
-        await work();
-    }
+    private static void Say(string what) => Console.Error.WriteLine($"  {what}");
 }
