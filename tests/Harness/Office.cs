@@ -212,7 +212,7 @@ public sealed partial class Office
         }
     }
 
-    /// <summary>Adds an organisation.</summary>
+    /// <summary>Adds an organisation under a key of the test's.</summary>
     public async Task AddAsync(string key, string name, string level, string? parent) => _organisations[key] = (await MustAsync(
         await AdministratorAsync("SYS_ADMIN"), "/api/intake/agencies",
         new { name, level, parentGov = parent is null ? (Guid?)null : _organisations[parent], regionCode = "999999" })).GetProperty("id").GetGuid();

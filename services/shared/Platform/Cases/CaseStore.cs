@@ -8,6 +8,11 @@ public sealed class CaseStore(OwnerDbContext db)
     /// <summary>The card, made empty if an event outran the registration.</summary>
     public async Task<CaseCard> TakeAsync(Guid caseId, CancellationToken ct)
     {
+        if (await FindAsync(caseId, ct) is { } known)
+        {
+            return known;
+        }
+
 #pragma warning disable EF1002 // The schema is a constant of the program, not input.
         await db.Database.ExecuteSqlRawAsync(
             $$"""
@@ -30,12 +35,17 @@ public sealed class CaseStore(OwnerDbContext db)
         }
 
 #pragma warning disable EF1002
-        var locked = await db.Database
-            .SqlQueryRaw<Guid>($$"""select case_id as "Value" from {{db.Schema}}.case_card where case_id = {0} for update""", caseId)
+        var locked = await cases.Cards
+            .FromSqlRaw($$"""select * from {{db.Schema}}.case_card where case_id = {0} for update""", caseId)
             .ToListAsync(ct);
 #pragma warning restore EF1002
-        return locked.Count == 0
-            ? null
-            : await cases.Cards.Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery().SingleAsync(c => c.CaseId == caseId, ct);
+        if (locked.Count == 0)
+        {
+            return null;
+        }
+
+        await cases.Slices.Where(s => s.CaseId == caseId).LoadAsync(ct);
+        await cases.Parties.Where(p => p.CaseId == caseId).LoadAsync(ct);
+        return locked[0];
     }
 }

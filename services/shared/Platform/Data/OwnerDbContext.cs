@@ -6,10 +6,18 @@ namespace LostCases.Platform;
 /// The records of one owner in its own schema, with the tables that make every act and every message one transaction:
 /// inbox marks, outbox rows, idempotency keys and the audit chain.
 /// </summary>
-public abstract class OwnerDbContext(DbContextOptions options, string schema) : DbContext(options)
+public abstract class OwnerDbContext : DbContext
 {
+    /// <summary>Opens the owner's records. No savepoints: what fails is rolled back whole.</summary>
+    protected OwnerDbContext(DbContextOptions options, string schema)
+        : base(options)
+    {
+        Schema = schema;
+        Database.AutoSavepointsEnabled = false;
+    }
+
     /// <summary>The owner's schema.</summary>
-    public string Schema { get; } = schema;
+    public string Schema { get; }
 
     internal DbSet<InboxMark> Inbox => Set<InboxMark>();
 

@@ -57,7 +57,7 @@ internal sealed class DeadlineSweep(
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        signal.Raise();
+        signal.RaiseFor(db);
         return due.Count;
     }
 

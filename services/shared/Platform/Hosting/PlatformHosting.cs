@@ -47,7 +47,7 @@ public static class PlatformHosting
         services.AddSingleton(options);
         services.AddApiDescription(options.Owner);
         services.AddHttpContextAccessor();
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(options.Database).Build());
+        services.AddSingleton(_ => DataSource(options.Database));
         services.AddDbContext<TDb>((sp, db) => db.UseOwner<TDb>(options, sp.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<OwnerDbContext>(sp => sp.GetRequiredService<TDb>());
         services.AddSingleton<OutboxSignal>();
@@ -115,6 +115,10 @@ public static class PlatformHosting
         where TDb : OwnerDbContext => db
         .UseNpgsql(source, o => o.MigrationsHistoryTable("__ef_migrations_history", $"{options.Owner}_migrations"))
         .UseSnakeCaseNamingConvention();
+
+    /// <summary>Statements are few and stay the same, so they are prepared; nothing lasts beyond a transaction, so a session needs no reset.</summary>
+    private static NpgsqlDataSource DataSource(string database) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(database) { MaxAutoPrepare = 200, NoResetOnClose = true });
 
     private static void AddTokens(IServiceCollection services, PlatformOptions options)
     {

@@ -45,7 +45,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
             CrashPoint.Pass(CrashPoint.ActWritten);
             await transaction.CommitAsync(ct);
             CrashPoint.Pass(CrashPoint.ActCommitted);
-            scope.Signal.Raise();
+            scope.Signal.RaiseFor(scope.Db);
             return result;
         }
 

@@ -34,7 +34,7 @@ internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, Outbo
         CrashPoint.Pass(CrashPoint.MessageWritten);
         await transaction.CommitAsync(ct);
         CrashPoint.Pass(CrashPoint.MessageCommitted);
-        signal.Raise();
+        signal.RaiseFor(db);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");

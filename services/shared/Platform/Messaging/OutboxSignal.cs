@@ -18,6 +18,15 @@ public sealed class OutboxSignal : IDisposable
         }
     }
 
+    /// <summary>Call after a commit of this: raised only where it has left rows, since most messages lead to none.</summary>
+    internal void RaiseFor(OwnerDbContext db)
+    {
+        if (db.Outbox.Local.Count > 0)
+        {
+            Raise();
+        }
+    }
+
     internal Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _raised.WaitAsync(atMost, ct);
 
     /// <inheritdoc/>

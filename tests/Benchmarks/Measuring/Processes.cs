@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace LostCases.Benchmarks.Measuring;
+
+/// <summary>What one process of the system, with its children, has used and holds.</summary>
+internal sealed record Usage(double CpuSeconds, double Megabytes);
+
+/// <summary>The running system as <c>/proc</c> shows it, by the process ids its start left behind.</summary>
+internal static class Processes
+{
+    private const double TicksPerSecond = 100;
+
+    internal static readonly string[] OfServers = ["postgres", "rabbitmq", "epmd"];
+
+    /// <summary>Resident memory; of PostgreSQL its share (PSS), or what its processes have in common would count for each of them.</summary>
+    internal static SortedDictionary<string, Usage> Read()
+    {
+        var all = Directory.GetDirectories("/proc").Select(d => Path.GetFileName(d)!).Where(n => char.IsAsciiDigit(n[0])).Select(Stat).OfType<ProcessStat>().ToList();
+        var found = new SortedDictionary<string, Usage>(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(Path.Combine(Servers.State, "run"), "*.pid"))
+        {
+            var (name, leader) = (Path.GetFileNameWithoutExtension(file), int.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture));
+            var members = With(leader, all);
+            found[name] = new Usage(members.Sum(m => m.Ticks) / TicksPerSecond, members.Sum(m => Kilobytes(m.Id, shared: name == "postgres")) / 1024);
+        }
+
+        return found;
+    }
+
+    private static List<ProcessStat> With(int leader, List<ProcessStat> all)
+    {
+        var members = all.Where(p => p.Id == leader).ToList();
+        for (var i = 0; i < members.Count; i++)
+        {
+            members.AddRange(all.Where(p => p.Parent == members[i].Id));
+        }
+
+        return members;
+    }
+
+    private static ProcessStat? Stat(string id)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{id}/stat");
+            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            // Own time and that of children that have ended: of these only the parent knows.
+            return new ProcessStat(int.Parse(id, CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture), fields[11..15].Sum(f => long.Parse(f, CultureInfo.InvariantCulture)));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static double Kilobytes(int id, bool shared)
+    {
+        try
+        {
+            var line = shared
+                ? File.ReadLines($"/proc/{id}/smaps_rollup").First(l => l.StartsWith("Pss:", StringComparison.Ordinal))
+                : File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)) ?? "VmRSS: 0";
+            return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (UnauthorizedAccessException) when (shared)
+        {
+            return Kilobytes(id, shared: false);
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    private sealed record ProcessStat(int Id, int Parent, long Ticks);
+}
