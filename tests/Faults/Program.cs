@@ -8,6 +8,7 @@ await using var scene = await Scene.OpenAsync(options, score);
 foreach (var (name, drill) in Scene.Drills.Where(d => options.Drills.Contains(d.Name)))
 {
     Console.WriteLine($"-- {name}");
+    var began = DateTime.UtcNow;
     try
     {
         await drill(scene);
@@ -17,7 +18,7 @@ foreach (var (name, drill) in Scene.Drills.Where(d => options.Drills.Contains(d.
         score.Expect($"{name} goes through", false, failure.Message);
     }
 
-    await scene.SettleAsync(name);
+    await scene.SettleAsync(name, began);
 }
 
 Console.WriteLine($"killed: {Processes.Kills}");

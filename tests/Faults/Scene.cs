@@ -91,7 +91,7 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>The end of a drill: no message has been given up, and the invariant checker finds nothing.</summary>
-    internal async Task SettleAsync(string drill)
+    internal async Task SettleAsync(string drill, DateTime began)
     {
         Broker = await Broker.OpenAsync(); // the former connection may have died with the broker
         await QuietAsync();
@@ -103,7 +103,7 @@ internal sealed class Scene : IAsyncDisposable
 
         var (code, said) = await Script.RunAsync("check", "--journal", Journal.Path, "--quiet-seconds", "60");
         Score.Expect($"deploy/check after {drill}", code == 0, said);
-        Console.WriteLine(said.TrimEnd().Split('\n')[^1]);
+        Console.WriteLine($"{said.TrimEnd().Split('\n')[^1]}, {(DateTime.UtcNow - began).TotalSeconds:0} s");
     }
 
     public async ValueTask DisposeAsync()

@@ -5,10 +5,11 @@ internal static class DiskAlarm
 {
     internal static async Task RunAsync(Scene scene)
     {
-        await MustAsync(scene, "set_disk_free_limit", "900TB");
+        await MustAsync(scene, "set_disk_free_limit", "900000GB");
         var crowd = scene.CrowdAsync(scene.Options.Cases);
         await Task.Delay(2000);
         await BrokerAway.ActsAreAnsweredAsync(scene, "the broker takes nothing");
+        scene.Score.Expect("messages wait for the broker", await Records.CountAsync("select count(*) from intake.outbox_message") > 0, "none waits");
         await MustAsync(scene, "set_disk_free_limit", "50MB");
         await crowd;
     }

@@ -24,14 +24,17 @@ internal static class Poison
         foreach (var owner in Processes.Owners)
         {
             var aside = await UntilAsideAsync(scene, owner, bodies.Count);
-            scene.Score.Expect($"{owner} puts aside all it cannot read", aside == bodies.Count, $"{aside} of {bodies.Count}");
+            scene.Score.Expect($"{owner} puts aside all it cannot read or does not take", aside == bodies.Count, $"{aside} of {bodies.Count}");
         }
 
         scene.Score.Expect("no service died of it", numbers.SequenceEqual(await Task.WhenAll(Processes.Owners.Select(Processes.NumberAsync))), "one has another number");
         foreach (var owner in Processes.Owners)
         {
             scene.Score.Expect($"{owner} lives", await Processes.IsAliveAsync(owner), "it is dead");
-            await scene.Broker.PurgeAsync($"{owner}_error");
+            foreach (var queue in new[] { $"{owner}_error", $"{owner}_skipped" })
+            {
+                _ = await scene.Broker.CountAsync(queue) > 0 ? await scene.Broker.TakeAllAsync(queue) : [];
+            }
         }
     }
 
@@ -53,7 +56,7 @@ internal static class Poison
         yield return With(m => m.Remove("case"));
         yield return With(m => m["case"] = 7);
         yield return With(m => m["case"]!["id"] = "不是编号");
-        yield return With(m => m["case"]!["version"] = JsonNode.Parse("1e400"));
+        yield return With(m => m["case"]!["sequence"] = JsonNode.Parse("1e400"));
     }
 
     private static async Task<uint> UntilAsideAsync(Scene scene, string owner, int wanted)
@@ -61,7 +64,7 @@ internal static class Poison
         var aside = 0u;
         for (var until = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < until && aside < wanted; await Task.Delay(200))
         {
-            aside = await scene.Broker.CountAsync($"{owner}_error");
+            aside = await scene.Broker.CountAsync($"{owner}_error") + await scene.Broker.CountAsync($"{owner}_skipped");
         }
 
         return aside;

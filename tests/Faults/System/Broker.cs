@@ -76,12 +76,6 @@ internal sealed class Broker : IAsyncDisposable
         }
     }
 
-    internal async Task PurgeAsync(string queue)
-    {
-        await using var channel = await _connection.CreateChannelAsync();
-        await channel.QueuePurgeAsync(queue);
-    }
-
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private static string Tap(string owner) => $"tap_{owner}";
