@@ -71,7 +71,7 @@ internal sealed class OutboxDispatcher(
             var failed = claimed.Select(m => m.Id).Except(done).ToArray();
             // Let others pass before these are tried again.
             await db.Outbox.Where(m => failed.Contains(m.Id))
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, m => (DateTimeOffset?)DateTimeOffset.UtcNow.Add(Pause / 2)), ct);
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, m => (DateTimeOffset?)DateTimeOffset.UtcNow.AddSeconds(1)), ct);
             throw new InvalidOperationException($"{failed.Length} of {claimed.Count} messages were not confirmed.");
         }
 
