@@ -76,7 +76,7 @@ internal static class CreateUser
             "An account is 3 to 64 lower-case letters, digits, dots, underscores or hyphens, starting with a letter or digit."),
         _ when request.DisplayName.Trim().Length is 0 or > 100 => new(
             "DISPLAY_NAME_INVALID", "displayName", "请填写姓名或岗位，不超过 100 字。", "Give a name of at most 100 characters."),
-        { Roles.Length: 0 } => new("ROLES_MISSING", "roles", "请至少选择一个角色。", "Choose at least one role."),
+        _ when request.Roles.Length == 0 || request.Roles.Contains(null!) => new("ROLES_MISSING", "roles", "请至少选择一个角色。", "Choose at least one role."),
         _ when request.Roles.FirstOrDefault(r => !Accounts.IsRole(r)) is { } unknown => new(
             "ROLE_UNKNOWN", "roles", $"没有此角色：{unknown}。", $"There is no such role: {unknown}."),
         _ when Accounts.ExcludeEachOther(request.Roles) => new(

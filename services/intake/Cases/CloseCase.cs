@@ -35,7 +35,8 @@ public sealed record CloseCase : ActRequest
         Decision documents = unknown is null ? new Accepted() : new Refused("DOCUMENT_UNKNOWN", "N2.5.3-a", unknown.DocumentId.ToString());
         var disposed = card.Slices.SelectMany(s => s.Slice.Clocks)
             .Where(c => c.Kind is "DISPOSITION" or "REDISPOSITION" && c.StoppedOn is not null).Max(c => c.StoppedOn);
-        Decision dates = request.Executions.Any(e => e.ExecutedOn > act.On || e.ExecutedOn < disposed) ? new Refused("DATE_IMPOSSIBLE", "4.1", "executedOn") : new Accepted();
+        var first = card.Slices.SelectMany(s => s.Slice.Clocks).Where(c => c.Kind is "DISPOSITION").Min(c => c.StoppedOn); // what a new disposition keeps may have been carried out under the old
+        Decision dates = request.Executions.Any(e => e.ExecutedOn > act.On || e.ExecutedOn < first) ? new Refused("DATE_IMPOSSIBLE", "4.1", "executedOn") : new Accepted();
         if (await act.RefuseAsync(
             Transition.CloseCase, "CloseCase", ct, ClosingRules.Close(facts, executed, request.CopiesHeldBy), documents, dates,
             DateRules.NotBefore("on", act.On, disposed)) is { } refusal)

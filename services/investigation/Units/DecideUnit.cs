@@ -56,7 +56,12 @@ public sealed record DecideUnit : ActRequest
         (inquiry!.Serious, inquiry.Sanctions, inquiry.DecisionReason) = (request.Serious, [.. request.Sanctions.Distinct()], request.Reason);
         (inquiry.DocumentNo, inquiry.DecidedOn, inquiry.DecidedBy) = (request.DocumentNo, act.On, act.Actor.Id);
         var sanctions = inquiry.Sanctions.ConvertAll(Code.Of);
-        act.Case.Set(Fact.Unit, "DECIDED").Set(Fact.UnitSanctions, sanctions.Count == 0 ? "NONE" : string.Join('+', sanctions)).Answer("DecideUnit");
+        act.Case.Set(Fact.Unit, "DECIDED").Set(Fact.UnitSanctions, sanctions.Count == 0 ? "NONE" : string.Join('+', sanctions));
+        if (!await db.UnitInquiries.AnyAsync(u => u.CaseId == caseId && u.Id != inquiry.Id && u.DecidedOn == null, ct))
+        {
+            act.Case.Answer("DecideUnit"); // the last one: an answer closes the step for every unit
+        }
+
         act.Case.Stop(ClockKind.UnitDecision, act.On, ReferUnitInquiry.Subject(card, unitId));
         return await act.DoneAsync(header => new UnitDecided { Case = header, InquiryId = inquiry.Id, Sanctions = sanctions }, ct);
     }

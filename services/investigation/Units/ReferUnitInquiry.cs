@@ -37,6 +37,7 @@ public sealed record ReferUnitInquiry : ActRequest
             ct,
             UnitRules.Refer(card.State(), IsUnit(card, unitId), isOpen),
             request.SuperiorId is { } named && superior is null ? new Refused("AGENCY_UNKNOWN", "N2.5.1-h", named.ToString()) : new Accepted(),
+            superior is not null && IsUnit(card, superior.Id) ? new Refused("UNIT_DECISION_BELONGS_TO_SUPERIOR", "N2.4-e") : new Accepted(),
             DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {
             return refusal;

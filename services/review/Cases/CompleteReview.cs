@@ -39,6 +39,7 @@ public sealed record CompleteReview : ActRequest
             AcceptReport.Judge(act, review),
             ReviewRules.Complete(facts, request.Reasons),
             stranger is null ? new Accepted() : new Refused("FINDING_UNKNOWN", "N2.5.2-e", stranger.FindingId.ToString()),
+            request.PerFinding.DistinctBy(p => p.FindingId).Count() == request.PerFinding.Count ? new Accepted() : new Refused("DECISION_DUPLICATED", "N2.5.2-e"),
             DateRules.NotBefore("on", act.On, review?.AcceptedOn)) is { } refusal)
         {
             return refusal;
@@ -50,7 +51,8 @@ public sealed record CompleteReview : ActRequest
         review.ReviewedOn = act.On;
         review.SealedBy = act.Actor.Id;
         var opinion = Code.Of(request.Opinion);
-        act.Case.Judged([.. request.PerFinding.Select(p => new FindingVerdict(p.FindingId, p.Agrees))]);
+        act.Case.Judged([.. act.Case.Card.Findings.Select(f => new FindingVerdict(
+            f.FindingId, request.PerFinding.FirstOrDefault(p => p.FindingId == f.FindingId)?.Agrees ?? request.Opinion != Opinion.Disagree))]);
         act.Case.Set(Fact.Reviewed, true).Set(Fact.Opinion, opinion).Answer("Review", "Completed", (Fact.Opinion, opinion));
         act.Case.Stop(ClockKind.Review, act.On);
         act.Case.Start(ClockKind.Feedback, act.On);

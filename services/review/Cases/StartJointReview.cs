@@ -33,6 +33,9 @@ public sealed record StartJointReview : ActRequest
             "Review",
             ct,
             stranger is { } unknown ? new Refused("AGENCY_UNKNOWN", "N2.5.2-g", unknown.ToString()) : new Accepted(),
+            wanted.Exists(w => act.Case.Card.Has(w, Relations.LosingAgency) || act.Case.Card.Has(w, Relations.ImplementingBody))
+                ? new Refused("REVIEWER_CONFLICTED", "7.1")
+                : new Accepted(),
             ReviewRules.StartJoint([.. units.Select(u => Code.Of(Group(u)))], request.Reason),
             ReviewRules.Mark([.. request.Marks], suggested: true, request.Reason),
             DateRules.NotBefore("on", act.On, accepted)) is { } refusal)

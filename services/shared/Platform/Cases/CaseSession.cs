@@ -155,8 +155,14 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         var today = BusinessTime.Today(time);
         foreach (var deadline in _deadlines.Where(d => d.IsRunning))
         {
-            foreach (var suspension in suspensions.Where(s => s.To is null || s.To > deadline.StartOn))
+            foreach (var suspension in suspensions)
             {
+                if (suspension.To <= deadline.StartOn)
+                {
+                    deadline.Unpause(suspension.Cause, today); // it ended before the clock began, which was not known while it lasted
+                    continue;
+                }
+
                 deadline.Pause(suspension.From > deadline.StartOn ? suspension.From : deadline.StartOn, suspension.To, suspension.Cause, today);
             }
         }

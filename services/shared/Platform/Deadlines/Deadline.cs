@@ -95,6 +95,15 @@ public sealed class Deadline
         Recount(today);
     }
 
+    internal void Unpause(string cause, DateOnly today)
+    {
+        if (Pauses.Any(p => p.Cause == cause))
+        {
+            Pauses = [.. Pauses.Where(p => p.Cause != cause)];
+            Recount(today);
+        }
+    }
+
     internal void Limit(int length, DateOnly today)
     {
         Length = length;

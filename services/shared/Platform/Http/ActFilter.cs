@@ -15,6 +15,9 @@ namespace LostCases.Platform;
 /// </summary>
 internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
 {
+    /// <summary>The Administrative Litigation Act came into force: no case is older.</summary>
+    private static readonly DateOnly Earliest = new(1990, 10, 1);
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -96,7 +99,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
 
         var request = context.Arguments.OfType<ActRequest>().FirstOrDefault();
         act.On = request?.On ?? act.Today;
-        if (act.On > act.Today)
+        if (act.On > act.Today || act.On < Earliest)
         {
             return Problems.Refused(http, new Refused("DATE_IMPOSSIBLE", "4.1", "on"), new Dictionary<string, object?> { ["field"] = "on" });
         }

@@ -37,7 +37,7 @@ internal static class RequestFields
                 return at; // PostgreSQL holds no NUL
             }
 
-            if (Inner(content, at).FirstOrDefault() is { } invalid)
+            if (Inner(content, at).FirstOrDefault(i => i is not null) is { } invalid)
             {
                 return invalid;
             }
