@@ -72,6 +72,17 @@ public sealed class When_a_request_cannot_be_read(IntakeOffice office) : IClassF
     }
 
     [Fact]
+    public async Task A_later_item_of_a_list_is_looked_at_too()
+    {
+        var good = $$"""{"findingId": "{{Guid.NewGuid()}}", "sanction": "WRITTEN_SELF_CRITICISM", "executedOn": "2026-06-01", "documentId": "{{Guid.NewGuid()}}"}""";
+
+        var (status, problem, _) = await office.SendAsync(
+            IntakeOffice.Reviewer, $"cases/{await office.RegisterAsync()}/close-case", Json($$"""{"executions": [{{good}}, null]}"""));
+
+        Assert.Equal((400, "FIELD_INVALID", "executions[1]"), (status, problem.Text("code"), problem.Text("field")));
+    }
+
+    [Fact]
     public async Task Another_kind_of_content_is_refused()
     {
         using var content = new StringContent("reason=x", Encoding.UTF8, "application/x-www-form-urlencoded");

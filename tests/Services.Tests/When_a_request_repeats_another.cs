@@ -5,6 +5,18 @@ public sealed class When_a_request_repeats_another(IntakeOffice office) : IClass
     private static readonly object Aside = new { manualReason = "另案处理" };
 
     [Fact]
+    public async Task What_is_told_of_a_known_judgment_must_agree_with_it()
+    {
+        var judgment = IntakeOffice.Judgment();
+        Assert.Equal(200, (await office.PostAsync(IntakeOffice.Liaison, "judgments", judgment)).Status);
+        judgment["madeOn"] = "2026-05-08";
+
+        var (status, problem, _) = await office.PostAsync(IntakeOffice.Liaison, "judgments", judgment);
+
+        Assert.Equal((422, "JUDGMENT_DIFFERS", "madeOn"), (status, problem.Text("code"), problem.Text("field")));
+    }
+
+    [Fact]
     public async Task The_key_gives_the_first_answer_again()
     {
         var (key, judgment) = (("Idempotency-Key", Guid.NewGuid().ToString()), IntakeOffice.Judgment());

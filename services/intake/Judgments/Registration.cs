@@ -48,6 +48,11 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         }
 
         var judgment = await TakeJudgmentAsync(request, number.Normalised, ct);
+        if (Differing(judgment, request) is { } field)
+        {
+            return act.Refuse(new Refused("JUDGMENT_DIFFERS", "N2.2-f"), field);
+        }
+
         var existing = await db.Cases.SingleOrDefaultAsync(c => c.JudgmentId == judgment.Id && c.AgencyId == agency.Id, ct);
         return existing is null
             ? await OpenAsync(request, judgment, agency, tree, route, reviewer, ct)
@@ -95,6 +100,10 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         db.Judgments.Add(judgment);
         return judgment;
     }
+
+    /// <summary>What is said of a judgment that is known already, for another party of it, must be what is known.</summary>
+    private static string? Differing(Judgment known, RegisterJudgment request) =>
+        known.CourtId != request.CourtId ? "courtId" : known.Instance != request.Instance ? "instance" : known.MadeOn != request.MadeOn ? "madeOn" : null;
 
     private async Task<IResult> DuplicateAsync(Guid caseId, CancellationToken ct)
     {

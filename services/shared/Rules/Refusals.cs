@@ -9,6 +9,7 @@ public static class Refusals
     {
         ["NOT_YET_EFFECTIVE"] = ("裁判尚未生效，生效后才能列入调查范围。", "The judgment has not taken effect yet."),
         ["SCOPE"] = ("本案不属于败诉追责案件范围：{0}。", "The case is outside the scope of the notice: {0}."),
+        ["JUDGMENT_DIFFERS"] = ("该案号的裁判文书已经登记，但法院、审级或作出日期与本次填写不一致，请核对。", "This judgment is known already with another court, instance or date; check what you entered."),
         ["DUPLICATE_JUDGMENT"] = ("同一裁判文书、同一败诉机关已经登记，请查看已有案件。", "This judgment is already registered for this agency."),
         ["CASE_NUMBER_INVALID"] = ("案号格式不正确，例：（2026）浙99行终123号。", "This is not a case number of an administrative case."),
         ["AGENCY_UNKNOWN"] = ("机关不存在：{0}。", "There is no such agency: {0}."),

@@ -3,7 +3,7 @@ namespace LostCases.Faults;
 /// <summary>RabbitMQ is killed, and stopped in order, while cases run; people's acts are answered meanwhile.</summary>
 internal static class BrokerAway
 {
-    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(5);
 
     internal static async Task RunAsync(Scene scene)
     {

@@ -3,7 +3,7 @@ namespace LostCases.Faults;
 /// <summary>Processes are killed at random while cases run; the cases go no faster than the kills, so that none comes too late.</summary>
 internal static class RandomKills
 {
-    private const int DownAtOnce = 3;
+    private const int DownAtOnce = 2;
 
     internal static async Task RunAsync(Scene scene)
     {

@@ -25,17 +25,24 @@ internal sealed class SuspensionConsumer(CaseStore store, CaseSession session, P
         }
 
         await session.BeginAsync((await store.FindAsync(happened.Case.Id, ct))!, ct);
+        var facts = session.Card.Facts();
+        var applied = facts.Text(Fact.Suspensions) is { } number ? $"{number}:{facts.Text(Fact.Suspended)}" : null;
+        if (applied is not null && facts.Text(Fact.Applied(options.Owner)) == applied && !facts.Is(Fact.Terminated))
+        {
+            return; // told late, or once more
+        }
+
         session.ApplySuspensions(session.Card.Suspensions);
-        if (session.Card.Facts().Is(Fact.Terminated))
+        if (facts.Is(Fact.Terminated))
         {
             session.StopAll(happened.Case.On);
         }
 
-        var facts = session.Card.Facts();
-        if (facts.Text(Fact.Suspensions) is { } number)
+        if (applied is not null)
         {
-            session.Set(Fact.Applied(options.Owner), $"{number}:{facts.Text(Fact.Suspended)}");
+            session.Set(Fact.Applied(options.Owner), applied);
         }
+
         await session.PublishAsync(header => new SliceChanged { Case = header }, happened.Case.On, actor: null, ct);
     }
 }

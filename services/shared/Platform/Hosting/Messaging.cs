@@ -26,7 +26,6 @@ public static class Messaging
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.ConfigureHealthCheckOptions(o => o.Tags.Clear()); // acts are taken without the broker, so it is no part of being ready
             bus.AddConsumers(consumers);
             bus.UsingRabbitMq((context, rabbit) =>
             {

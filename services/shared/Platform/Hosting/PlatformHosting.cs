@@ -86,7 +86,8 @@ public static class PlatformHosting
             return next(http);
         });
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") });
+        // Acts are taken without the broker, so the bus is no part of being ready.
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") && !c.Tags.Contains("masstransit") });
         app.MapPrometheusScrapingEndpoint("/metrics");
         if (app.Services.GetService<PlatformOptions>() is { } options)
         {
