@@ -1,18 +1,18 @@
 namespace LostCases.SystemTests;
 
 [Collection("one after another")]
-public sealed class When_a_suspension_is_entered_late
+public sealed class When_a_suspension_ends
 {
     [Fact]
-    public async Task A_clock_that_began_after_it_ended_runs_on()
+    public async Task A_clock_that_began_no_earlier_runs_on()
     {
         var office = await Office.OpenAsync();
         await office.ReviewAsync();
         await office.WaitAsync("SendFeedback");
-        await AskAsync("suspend", new { ground = "RETRIAL_ORDERED_WITH_STAY", reason = "再审裁定中止执行", on = "2026-06-10", backdatingReason = "补录" });
+        await AskAsync("suspend", new { ground = "RETRIAL_ORDERED_WITH_STAY", reason = "再审裁定中止执行" });
         Assert.Equal("PAUSED", await FeedbackAsync("PAUSED"));
 
-        await AskAsync("resume", new { on = "2026-07-10", backdatingReason = "补录" });
+        await AskAsync("resume", new { });
 
         Assert.Equal("RUNNING", await FeedbackAsync("RUNNING"));
 
