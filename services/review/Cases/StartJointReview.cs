@@ -11,7 +11,7 @@ namespace LostCases.Review.Cases;
 public sealed record StartJointReview : ActRequest
 {
     /// <summary>Why: MAJOR, DIFFICULT, COMPLEX, DISPUTED.</summary>
-    [Length(1, 4)]
+    [MaxLength(4)]
     public required IReadOnlyList<JointMark> Marks { get; init; }
 
     /// <summary>Reason in words.</summary>
@@ -37,6 +37,7 @@ public sealed record StartJointReview : ActRequest
                 ? new Refused("REVIEWER_CONFLICTED", "7.1")
                 : new Accepted(),
             ReviewRules.StartJoint([.. units.Select(u => Code.Of(Group(u)))], request.Reason),
+            request.Marks.Count > 0 ? new Accepted() : new Refused("REASON_REQUIRED", "N2.5.2-f"),
             ReviewRules.Mark([.. request.Marks], suggested: true, request.Reason),
             DateRules.NotBefore("on", act.On, accepted)) is { } refusal)
         {
