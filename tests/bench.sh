@@ -25,12 +25,11 @@ trap 'exit 130' INT TERM HUP
 LOSTCASES_BENCH_COLD=$(seconds deploy/up.sh --no-build --fresh --no-demo --detach) || die "it did not come up; see $STATE/bench.log"
 deploy/down.sh >/dev/null
 LOSTCASES_BENCH_WARM=$(seconds deploy/up.sh --no-build --no-demo --detach) || die "it did not come up again; see $STATE/bench.log"
-LOSTCASES_BENCH_CHECK=$PWD/deploy/check
 LOSTCASES_TEST_POSTGRES="Host=127.0.0.1;Port=$(port postgres);Username=postgres;Password=$(secret postgres_password)"
 LOSTCASES_TEST_RABBITMQ="amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases"
 LOSTCASES_TEST_URL=http://localhost:$(port gateway)
 LOSTCASES_TEST_CREDENTIALS=$CREDENTIALS
-export LOSTCASES_BENCH_COLD LOSTCASES_BENCH_WARM LOSTCASES_BENCH_CHECK
+export LOSTCASES_BENCH_COLD LOSTCASES_BENCH_WARM
 export LOSTCASES_TEST_POSTGRES LOSTCASES_TEST_RABBITMQ LOSTCASES_TEST_URL LOSTCASES_TEST_CREDENTIALS
 
 dotnet "$(assembly tests/Benchmarks/Benchmarks.csproj)" "$@" | tee "$STATE/results.txt"

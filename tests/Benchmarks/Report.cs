@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using LostCases.Benchmarks.Measuring;
+using LostCases.Harness;
 
 namespace LostCases.Benchmarks;
 
@@ -15,7 +16,7 @@ internal sealed class Report(Results results)
 
     internal bool Write()
     {
-        File.WriteAllText(Path.Combine(Servers.State, "results.json"), JsonSerializer.Serialize(results, Indented));
+        File.WriteAllText(Path.Combine(Installation.State, "results.json"), JsonSerializer.Serialize(results, Indented));
         Line($"{results.Machine}; load of the host before: {results.HostLoad}; {results.Options.Joint} % of cases with a joint review");
         Line($"a case needs D = {results.NeededTransactions:0.0} transactions and P = {results.NeededMessages:0.0} messages of {results.EventBytes} bytes");
         Line($"floor at 8 in flight, commits alone {results.CommitsOnly:0.0} cases/s, confirms alone {results.ConfirmsOnly:0.0} cases/s");

@@ -1,3 +1,4 @@
+using LostCases.Harness;
 using Npgsql;
 
 namespace LostCases.Benchmarks;
@@ -8,22 +9,12 @@ internal static class Servers
     /// <summary>The product's database.</summary>
     public const string Product = "lostcases";
 
-    public static Uri Broker { get; } = new(Needed("LOSTCASES_TEST_RABBITMQ"));
-
-    public static string State { get; } = Needed("LOSTCASES_STATE");
-
-    /// <summary>The script that checks the invariants.</summary>
-    public static string Checker { get; } = Needed("LOSTCASES_BENCH_CHECK");
-
     /// <summary>Seconds from the start script's first line to ready: from nothing, and with data.</summary>
     public static (double Cold, double Warm) Starts { get; } = (Seconds("LOSTCASES_BENCH_COLD"), Seconds("LOSTCASES_BENCH_WARM"));
 
     public static NpgsqlDataSource Database(string name, int connections = 4) => NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(Needed("LOSTCASES_TEST_POSTGRES")) { Database = name, MaxPoolSize = connections, MaxAutoPrepare = 20, AutoPrepareMinUsages = 1 });
+        new NpgsqlConnectionStringBuilder(Installation.Needed("LOSTCASES_TEST_POSTGRES")) { Database = name, MaxPoolSize = connections, MaxAutoPrepare = 20, AutoPrepareMinUsages = 1 });
 
     private static double Seconds(string name) =>
         double.Parse(Environment.GetEnvironmentVariable(name) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Needed(string name) =>
-        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set; tests/bench.sh sets it.");
 }

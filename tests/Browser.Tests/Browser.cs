@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LostCases.Harness;
 using Microsoft.Playwright;
 
 namespace LostCases.BrowserTests;
@@ -43,7 +44,7 @@ public sealed class Browser : IAsyncLifetime
         var (width, height) = size ?? Small;
         var context = await _chromium.NewContextAsync(new()
         {
-            BaseURL = Servers.Address.AbsoluteUri,
+            BaseURL = Office.Address.AbsoluteUri,
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             Locale = language,

@@ -25,15 +25,15 @@ public sealed class Town
     internal static async Task<Town> OpenAsync()
     {
         var town = new Town();
-        var administrator = await Servers.AdministratorAsync("SYS_ADMIN");
+        var administrator = await Office.AdministratorAsync("SYS_ADMIN");
         await town.LearnAsync(administrator, County);
         await town.LearnAsync(administrator, "瓯越市中级人民法院");
         return town;
     }
 
     /// <summary>Adds an organisation of the county and waits until it can lose a case.</summary>
-    internal async Task AddAgencyAsync(string name) => _organisations[name] = (await Servers.MustAsync(
-        await Servers.AdministratorAsync("SYS_ADMIN"), "/api/intake/agencies",
+    internal async Task AddAgencyAsync(string name) => _organisations[name] = (await Office.MustAsync(
+        await Office.AdministratorAsync("SYS_ADMIN"), "/api/intake/agencies",
         new { name, level = "COUNTY_UNIT", parentGov = _organisations[County + "人民政府"], regionCode = "339924" })).GetProperty("id").GetGuid();
 
     internal async Task<Person> PersonAsync(string organisation, string post, params string[] roles)
@@ -42,9 +42,9 @@ public sealed class Town
         if (!_people.TryGetValue(key, out var known))
         {
             var person = new Person($"b{_mark}.{_people.Count}", $"Pw-{RandomNumberGenerator.GetHexString(20)}a1", key);
-            await Servers.MustAsync(await Servers.AdministratorAsync("SEC_ADMIN"), "/api/identity/users",
+            await Office.MustAsync(await Office.AdministratorAsync("SEC_ADMIN"), "/api/identity/users",
                 new { account = person.Account, displayName = key, organisationId = _organisations[organisation], roles, password = person.Password });
-            _people[key] = known = (person, await SignIn.AsAsync(Servers.Address, person.Account, person.Password));
+            _people[key] = known = (person, await SignIn.AsAsync(Office.Address, person.Account, person.Password));
         }
 
         return known.Person;
@@ -55,7 +55,7 @@ public sealed class Town
     {
         var court = await ClientAsync("瓯越市中级人民法院", "联络员", "COURT_LIAISON");
         var caseNo = $"（2026）浙99行终{RandomNumberGenerator.GetInt32(100, 999)}{_number++}号";
-        var registered = await Servers.MustAsync(court, "/api/intake/judgments", new
+        var registered = await Office.MustAsync(court, "/api/intake/judgments", new
         {
             caseNo,
             courtId = _organisations["瓯越市中级人民法院"],
@@ -101,7 +101,7 @@ public sealed class Town
             body["on"] = step.Reaches <= Stage.InScope ? began : acted;
             body["backdatingReason"] = Late;
             await WaitAsync(reviewer, id, step.Opens);
-            await Servers.MustAsync(who, $"/api/{step.Service}/cases/{id}/{step.Act}", body);
+            await Office.MustAsync(who, $"/api/{step.Service}/cases/{id}/{step.Act}", body);
         }
 
         await SeenAsync(reviewer, id);

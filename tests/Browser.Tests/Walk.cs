@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using LostCases.Harness;
 
 namespace LostCases.BrowserTests;
 
@@ -26,12 +27,10 @@ internal sealed record Step(
 /// <summary>The straight path of a county case with one person found responsible.</summary>
 internal static class Walk
 {
-    private static readonly object Weighed = new { scale = 3, text = "见报告" };
-
     internal static IEnumerable<Step> Steps(Guid id, Guid agency) =>
     [
         new(Stage.InScope, true, "intake", "confirm-in-scope", null, Nothing),
-        new(Stage.Investigated, false, "investigation", "complete-investigation", "Investigate", _ => Task.FromResult(Investigation(agency))),
+        new(Stage.Investigated, false, "investigation", "complete-investigation", "Investigate", _ => Task.FromResult(Office.Investigation(agency))),
         new(Stage.Submitted, false, "investigation", "submit-report", "SubmitReport", async who => new()
         {
             ["stamps"] = new[] { agency },
@@ -42,16 +41,9 @@ internal static class Walk
         new(Stage.FeedbackSent, true, "review", "send-feedback", "SendFeedback", async who => new() { ["opinionDocumentId"] = await UploadAsync(who, "review", id, "OPINION") }),
         new(Stage.Filed, true, "review", "file-with-city", "FileWithCity", Nothing),
         new(Stage.Disposing, false, "disposition", "receive-feedback", "ReceiveFeedback", Nothing),
-        new(Stage.Disposed, false, "disposition", "record-disposition", "Dispose", async who => new()
-        {
-            ["documentNo"] = "云自处〔2026〕1号",
-            ["decisions"] = new[] { new { findingId = await FindingAsync(who, id), result = "PURSUE", sanctions = new[] { "WRITTEN_SELF_CRITICISM" } } },
-        }),
-        new(Stage.Closed, true, "intake", "close-case", "CloseCase", async who => new()
-        {
-            ["executions"] = new[] { new { findingId = await FindingAsync(who, id), sanction = "WRITTEN_SELF_CRITICISM", executedOn = Servers.Today, documentId = await UploadAsync(who, "intake", id, "SELF_CRITICISM") } },
-            ["copiesHeldBy"] = new[] { "LOSING_AGENCY", "REVIEW_BODY", "FILING_BODY" },
-        }),
+        new(Stage.Disposed, false, "disposition", "record-disposition", "Dispose", async who => Office.Disposition(await FindingAsync(who, id), "云自处〔2026〕1号")),
+        new(Stage.Closed, true, "intake", "close-case", "CloseCase", async who =>
+            Office.Closing(await FindingAsync(who, id), await UploadAsync(who, "intake", id, "SELF_CRITICISM"))),
     ];
 
     private static Task<Dictionary<string, object?>> Nothing(HttpClient who) => Body();
@@ -59,32 +51,13 @@ internal static class Walk
     private static Task<Dictionary<string, object?>> Body(params (string Name, object Value)[] fields) =>
         Task.FromResult(fields.ToDictionary(f => f.Name, f => (object?)f.Value));
 
-    private static Dictionary<string, object?> Investigation(Guid agency) => new()
-    {
-        ["causes"] = new[] { new { code = "C-EVID", main = true, text = "见报告" } },
-        ["narrative"] = "见报告",
-        ["handlingOpinion"] = "见报告",
-        ["unitProposed"] = false,
-        ["persons"] = new[]
-        {
-            new
-            {
-                name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = agency, authority = "AGENCY",
-                finding = new { conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = "见报告", factors = new { consequence = Weighed, nature = Weighed, fault = Weighed }, exemptionConsidered = true, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" } },
-            },
-        },
-    };
-
     private static async Task<Guid> FindingAsync(HttpClient who, Guid id) =>
         (await who.GetFromJsonAsync<JsonElement>(new Uri($"/api/oversight/cases/{id}", UriKind.Relative)))
             .GetProperty("findings")[0].GetProperty("findingId").GetGuid();
 
     private static async Task<Guid> UploadAsync(HttpClient who, string service, Guid id, string kind)
     {
-        using var content = new MultipartFormDataContent();
-        using var file = new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray());
-        content.Add(file, "file", "文件.pdf");
-        using var answer = await who.PostAsync(new Uri($"/api/{service}/cases/{id}/documents?kind={kind}", UriKind.Relative), content);
+        using var answer = await Office.SendFileAsync(who, $"/api/{service}/cases/{id}/documents?kind={kind}", "%PDF-1.4\n%%EOF\n"u8.ToArray(), "文件.pdf");
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using LostCases.Harness;
 using Microsoft.Playwright;
 
 namespace LostCases.BrowserTests;
@@ -12,7 +13,7 @@ public sealed class When_somebody_signs_in(Browser browser)
         await using var visitor = await browser.VisitAsync();
         await visitor.Page.GotoAsync("/cases?q=BS");
         await visitor.Page.WaitForSelectorAsync("#account");
-        Assert.StartsWith(new Uri(Servers.Address, "/account/sign-in").AbsoluteUri, visitor.Page.Url, StringComparison.Ordinal);
+        Assert.StartsWith(new Uri(Office.Address, "/account/sign-in").AbsoluteUri, visitor.Page.Url, StringComparison.Ordinal);
 
         await visitor.SignInAsync(browser.Reviewer, "/cases?q=BS");
         Assert.EndsWith("/cases?q=BS", visitor.Page.Url, StringComparison.Ordinal);
@@ -64,7 +65,7 @@ public sealed class When_somebody_signs_in(Browser browser)
     {
         await using var visitor = await browser.VisitAsync();
         await visitor.SignInAsync(browser.Reviewer, $"/sign-in?back={Uri.EscapeDataString(back)}");
-        Assert.Equal(Servers.Address.Authority, new Uri(visitor.Page.Url).Authority);
+        Assert.Equal(Office.Address.Authority, new Uri(visitor.Page.Url).Authority);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class When_somebody_signs_in(Browser browser)
     {
         await using var visitor = await browser.VisitAsync();
         await visitor.SignInAsync(browser.Reviewer);
-        await visitor.Page.APIRequest.PostAsync(new Uri(Servers.Address, "/sign-out").AbsoluteUri);
+        await visitor.Page.APIRequest.PostAsync(new Uri(Office.Address, "/sign-out").AbsoluteUri);
         await visitor.Page.ReloadAsync();
         await visitor.ReadyAsync();
     }
@@ -81,7 +82,7 @@ public sealed class When_somebody_signs_in(Browser browser)
     public async Task Opened_by_another_name_pages_move_to_the_public_address()
     {
         await using var visitor = await browser.VisitAsync();
-        var other = new UriBuilder(Servers.Address) { Host = "127.0.0.1", Path = "/cases" }.Uri;
+        var other = new UriBuilder(Office.Address) { Host = "127.0.0.1", Path = "/cases" }.Uri;
         try
         {
             await visitor.Page.GotoAsync(other.AbsoluteUri);
@@ -91,7 +92,7 @@ public sealed class When_somebody_signs_in(Browser browser)
             return; // The gateway listens on one name only here.
         }
 
-        Assert.Equal(Servers.Address.Authority, new Uri(visitor.Page.Url).Authority);
+        Assert.Equal(Office.Address.Authority, new Uri(visitor.Page.Url).Authority);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class When_somebody_signs_in(Browser browser)
     [InlineData("/lib/fonts/files/noto-sans-sc-119-400-normal.woff2", "font/woff2")]
     public async Task Typefaces_need_no_sign_in(string path, string type)
     {
-        using var http = new HttpClient { BaseAddress = Servers.Address };
+        using var http = new HttpClient { BaseAddress = Office.Address };
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
@@ -119,7 +120,7 @@ public sealed class When_somebody_signs_in(Browser browser)
 
     private static async Task<HttpStatusCode> AskAsync(string path, string cookie)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Servers.Address };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Office.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         request.Headers.Add("Cookie", cookie);
         request.Headers.Accept.ParseAdd("text/html");

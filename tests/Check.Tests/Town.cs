@@ -10,7 +10,7 @@ public sealed class Town : IAsyncLifetime
     private readonly ConcurrentQueue<JournalLine> _journal = new();
     private readonly Dictionary<string, string> _names = [];
 
-    public static string Files { get; } = Path.Combine(Needed("LOSTCASES_STATE"), "files");
+    public static string Files { get; } = Path.Combine(Installation.State, "files");
 
     /// <summary>The journal, with one request nobody knows the end of and one refused.</summary>
     public IReadOnlyList<JournalLine> Journal => [.. _journal, new JournalLine("unknown-to-all", "review", "/api/review/cases/x/accept-report", 0)];
@@ -35,7 +35,7 @@ public sealed class Town : IAsyncLifetime
 
     public static async Task<NpgsqlConnection> OpenAsync()
     {
-        var settings = new NpgsqlConnectionStringBuilder(Needed("LOSTCASES_TEST_POSTGRES")) { Database = "lostcases", Pooling = false };
+        var settings = new NpgsqlConnectionStringBuilder(Installation.Database) { Pooling = false };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();
         return connection;
@@ -121,7 +121,4 @@ public sealed class Town : IAsyncLifetime
     }
 
     private void Name(string stage, Office office) => _names[stage] = office.Case.ToString();
-
-    private static string Needed(string name) => Environment.GetEnvironmentVariable(name)
-        ?? throw new InvalidOperationException($"{name} is not set: run the suite by tests/run.sh check.");
 }

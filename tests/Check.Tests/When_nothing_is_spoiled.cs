@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace LostCases.Check.Tests;
@@ -22,7 +21,7 @@ public sealed class When_nothing_is_spoiled(Town town)
     {
         var journal = Path.GetTempFileName();
         await File.WriteAllLinesAsync(journal, town.Journal.Select(l => JsonSerializer.Serialize(l, Platform.Json.Options)));
-        var (code, said) = await RunAsync("--journal", journal, "--quiet-seconds", "5");
+        var (code, said) = await Script.RunAsync("check", "--journal", journal, "--quiet-seconds", "5");
         File.Delete(journal);
         Assert.True(code == 0, said);
         Assert.EndsWith(" checks, 0 violations", said.TrimEnd(), StringComparison.Ordinal);
@@ -33,25 +32,10 @@ public sealed class When_nothing_is_spoiled(Town town)
     {
         var journal = Path.GetTempFileName();
         await File.WriteAllTextAsync(journal, """{"key":"never-asked","service":"review","path":"/api/review/cases/x/vote","status":200}""");
-        var (code, said) = await RunAsync("--journal", journal);
+        var (code, said) = await Script.RunAsync("check", "--journal", journal);
         File.Delete(journal);
         Assert.True(code == 1, said);
         Assert.Equal(["acts.once review -: expected 1 of never-asked answered 200; seen 0"], said.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1]);
         Assert.EndsWith(" checks, 1 violations", said.TrimEnd(), StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LostCases.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("LostCases.slnx is in no parent folder.");
-        }
-
-        var start = new ProcessStartInfo(Path.Combine(folder.FullName, "deploy", "check"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, said);
     }
 }

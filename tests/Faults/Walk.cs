@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using LostCases.Harness;
 
 namespace LostCases.Faults;
 
@@ -32,7 +32,6 @@ internal sealed class Walk(Town town, Journal journal, Route route, Func<int, st
     private static readonly string[] NotYet =
         ["STEP_NOT_OPEN", "ILLEGAL_TRANSITION", "CASE_NOT_FOUND", "FILING_MISSING", "FINDING_UNKNOWN", "DECISION_MISSING"];
 
-    private static readonly object Weighed = new { scale = 3, text = "见报告" };
 
     internal Route Route => route;
 
@@ -52,19 +51,8 @@ internal sealed class Walk(Town town, Journal journal, Route route, Func<int, st
     }
 
     /// <summary>The first act.</summary>
-    internal async Task RegisterAsync() => Case = (await ActAsync(town.Court, "/api/intake/judgments", new
-    {
-        caseNo = $"（2026）浙99行终{Random.Shared.Next(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture)}号",
-        courtId = town["court"],
-        instance = "SECOND",
-        docType = "JUDGMENT",
-        result = "REVOKED",
-        madeOn = "2026-05-11",
-        servedOnAgency = "2026-05-12",
-        agencyId = town["agency"],
-        actName = "示例行政处罚决定",
-        actDate = "2025-03-03",
-    })).GetProperty("caseId").GetGuid();
+    internal async Task RegisterAsync() =>
+        Case = (await ActAsync(town.Court, "/api/intake/judgments", town.Registration())).GetProperty("caseId").GetGuid();
 
     /// <summary>Waits until nothing moves any more, then says what there is.</summary>
     internal async Task<string> EndAsync()
@@ -87,13 +75,11 @@ internal sealed class Walk(Town town, Journal journal, Route route, Func<int, st
         return $"did not end: {last}";
     }
 
-    private static string Today => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private IEnumerable<(string Name, Func<Task> Do)> Acts() =>
     [
         ("register-judgment", RegisterAsync),
         Act(town.Reviewer, "intake/confirm-in-scope"),
-        ("complete-investigation", InvestigateAsync),
+        Act(town.Officer, "investigation/complete-investigation", Office.Investigation(town["agency"])),
         ("submit-report", SubmitAsync),
         Act(town.Reviewer, "review/accept-report"),
         .. route == Route.Joint ? JointReview() : [],
@@ -101,8 +87,9 @@ internal sealed class Walk(Town town, Journal journal, Route route, Func<int, st
         ("send-feedback", async () => await ActAsync(town.Reviewer, "review/send-feedback", new { opinionDocumentId = await UploadAsync(town.Reviewer, "review", "OPINION") })),
         Act(town.Reviewer, "review/file-with-city"),
         Act(town.Officer, "disposition/receive-feedback"),
-        ("record-disposition", DisposeAsync),
-        ("close-case", CloseAsync),
+        ("record-disposition", async () => await ActAsync(town.Officer, "disposition/record-disposition", Office.Disposition(await FindingAsync()))),
+        ("close-case", async () => await ActAsync(
+            town.Reviewer, "intake/close-case", Office.Closing(await FindingAsync(), await UploadAsync(town.Reviewer, "intake", "SELF_CRITICISM")))),
     ];
 
     private IEnumerable<(string Name, Func<Task> Do)> JointReview() =>
@@ -119,46 +106,10 @@ internal sealed class Walk(Town town, Journal journal, Route route, Func<int, st
 
     private Task BeforeAsync(int at, string act) => before?.Invoke(at, act) ?? Task.CompletedTask;
 
-    private Task InvestigateAsync() => ActAsync(town.Officer, "investigation/complete-investigation", new
-    {
-        causes = new[] { new { code = "C-EVID", main = true, text = "见报告" } },
-        narrative = "见报告",
-        handlingOpinion = "见报告",
-        unitProposed = false,
-        persons = new[]
-        {
-            new
-            {
-                name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = town["agency"], authority = "AGENCY",
-                finding = new
-                {
-                    conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = "见报告", exemptionConsidered = true,
-                    factors = new { consequence = Weighed, nature = Weighed, fault = Weighed }, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" },
-                },
-            },
-        },
-    });
-
     private async Task SubmitAsync()
     {
         var attachments = new[] { await UploadAsync(town.Officer, "investigation", "REPORT"), await UploadAsync(town.Officer, "investigation", "JUDGMENT") };
         await ActAsync(town.Officer, "investigation/submit-report", new { stamps = new[] { town["agency"] }, attachments });
-    }
-
-    private async Task DisposeAsync() => await ActAsync(town.Officer, "disposition/record-disposition", new
-    {
-        documentNo = "示例处〔2026〕1号",
-        decisions = new[] { new { findingId = await FindingAsync(), result = "PURSUE", sanctions = new[] { "WRITTEN_SELF_CRITICISM" } } },
-    });
-
-    private async Task CloseAsync()
-    {
-        var (finding, proof) = (await FindingAsync(), await UploadAsync(town.Reviewer, "intake", "SELF_CRITICISM"));
-        await ActAsync(town.Reviewer, "intake/close-case", new
-        {
-            executions = new[] { new { findingId = finding, sanction = "WRITTEN_SELF_CRITICISM", executedOn = Today, documentId = proof } },
-            copiesHeldBy = new[] { "LOSING_AGENCY", "REVIEW_BODY", "FILING_BODY" },
-        });
     }
 
     private async Task<Guid> FindingAsync() =>
@@ -186,7 +137,7 @@ internal sealed class Walk(Town town, Journal journal, Route route, Func<int, st
         }
         finally
         {
-            journal.Add(key, path, status);
+            journal.Note(key, path, status);
         }
     }
 

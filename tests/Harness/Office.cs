@@ -9,7 +9,6 @@ namespace LostCases.Harness;
 public sealed partial class Office
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly object Weighed = new { scale = 3, text = "见报告" };
     private readonly Dictionary<string, HttpClient> _people = [];
     private readonly Dictionary<string, Guid> _organisations = [];
     private string? _seen;
@@ -85,29 +84,7 @@ public sealed partial class Office
     public async Task ReviewAsync(IReadOnlyDictionary<string, object?>? registration = null)
     {
         await InScopeAsync(registration);
-        await ActAsync(Officer, "investigation", "complete-investigation", "Investigate", new
-        {
-            causes = new[] { new { code = "C-EVID", main = true, text = "见报告" } },
-            narrative = "见报告",
-            handlingOpinion = "见报告",
-            unitProposed = false,
-            persons = new[]
-            {
-                new
-                {
-                    name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = this["agency"], authority = "AGENCY",
-                    finding = new
-                    {
-                        conclusion = "PURSUE",
-                        mustGrounds = new[] { "IMPROPER_DUTY" },
-                        factors = new { consequence = Weighed, nature = Weighed, fault = Weighed },
-                        reason = "见报告",
-                        exemptionConsidered = true,
-                        proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" },
-                    },
-                },
-            },
-        });
+        await ActAsync(Officer, "investigation", "complete-investigation", "Investigate", Investigation(this["agency"]));
         var report = await UploadAsync(Officer, "investigation", "REPORT");
         var judgment = await UploadAsync(Officer, "investigation", "JUDGMENT");
         await ActAsync(Officer, "investigation", "submit-report", "SubmitReport", new { stamps = new[] { this["agency"] }, attachments = new[] { report, judgment } });
@@ -134,15 +111,10 @@ public sealed partial class Office
         await ActAsync(Officer, "disposition", "receive-feedback", "ReceiveFeedback", new { });
         await WaitAsync("Dispose");
         var finding = (await PageAsync()).GetProperty("findings")[0].GetProperty("findingId").GetGuid();
-        await ActAsync(Officer, "disposition", "record-disposition", "Dispose",
-            new { documentNo = "示例处〔2026〕1号", decisions = new[] { new { findingId = finding, result = "PURSUE", sanctions = new[] { "WRITTEN_SELF_CRITICISM" } } } });
+        await ActAsync(Officer, "disposition", "record-disposition", "Dispose", Disposition(finding));
         await WaitAsync("CloseCase");
         var proof = await UploadAsync(Reviewer, "intake", "SELF_CRITICISM");
-        await ActAsync(Reviewer, "intake", "close-case", "CloseCase", new
-        {
-            executions = new[] { new { findingId = finding, sanction = "WRITTEN_SELF_CRITICISM", executedOn = Today, documentId = proof } },
-            copiesHeldBy = new[] { "LOSING_AGENCY", "REVIEW_BODY", "FILING_BODY" },
-        });
+        await ActAsync(Reviewer, "intake", "close-case", "CloseCase", Closing(finding, proof));
     }
 
     /// <summary>Sends the feedback with its opinion.</summary>

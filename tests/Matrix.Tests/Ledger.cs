@@ -8,10 +8,7 @@ internal sealed class Ledger : IDisposable
 {
     private static readonly string[] Schemas = ["intake", "investigation", "review", "disposition", "notification", "oversight"];
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(
-        Environment.GetEnvironmentVariable("LOSTCASES_TEST_POSTGRES")
-        ?? throw new InvalidOperationException("LOSTCASES_TEST_POSTGRES is not set; tests/run.sh sets it."))
-    { Database = "lostcases" });
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Installation.Database);
 
     public void Dispose() => _source.Dispose();
 

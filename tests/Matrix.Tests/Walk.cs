@@ -6,8 +6,6 @@ namespace LostCases.MatrixTests;
 /// <summary>The main case from scope to two transferred findings; by then every relation exists.</summary>
 internal static class Walk
 {
-    private static readonly object Weighed = new { scale = 3, text = "见报告" };
-
     internal static async Task ToTransferAsync(Office office, Town town)
     {
         await InvestigateAsync(office, town);
@@ -45,15 +43,7 @@ internal static class Walk
         role = "OTHER_DIRECTLY_RESPONSIBLE",
         belongsTo = office[unit],
         authority,
-        finding = new
-        {
-            conclusion = "PURSUE",
-            mustGrounds = new[] { "IMPROPER_DUTY" },
-            factors = new { consequence = Weighed, nature = Weighed, fault = Weighed },
-            reason = town.MarkOf("finding"),
-            exemptionConsidered = true,
-            proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" },
-        },
+        finding = Office.Finding(town.MarkOf("finding")),
     };
 
     private static async Task ReviewAsync(Office office, Town town)
@@ -83,11 +73,7 @@ internal static class Walk
         await TransferAsync(office, persons["MUNI_ORG_DEPT"], "discipline", town.MarkOf("transfer"));
         await TransferAsync(office, persons["COUNTY_ORG_DEPT"], "secondDiscipline", town.MarkOf("other transfer"));
         town.Finding = persons["MUNI_ORG_DEPT"];
-        await office.ActAsync(office.Officer, "disposition", "record-disposition-pending-transfer", "Dispose", new
-        {
-            documentNo = town.MarkOf("disposition"),
-            decisions = new[] { new { findingId = persons["AGENCY"], result = "PURSUE", sanctions = new[] { "WRITTEN_SELF_CRITICISM" } } },
-        });
+        await office.ActAsync(office.Officer, "disposition", "record-disposition-pending-transfer", "Dispose", Office.Disposition(persons["AGENCY"], town.MarkOf("disposition")));
         town.Keep("disposition", await office.UploadAsync(office.Officer, "disposition", "DECISION", town.MarkOf("disposition")));
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace LostCases.SystemTests;
@@ -28,20 +27,14 @@ public sealed class When_the_chain_is_lost
 
     private static async Task DropSchemaAsync()
     {
-        var settings = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("LOSTCASES_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("LOSTCASES_TEST_POSTGRES is not set; tests/run.sh sets it."))
-        { Database = "lostcases" };
-        await using var source = NpgsqlDataSource.Create(settings);
+        await using var source = NpgsqlDataSource.Create(Installation.Database);
         await using var drop = source.CreateCommand("drop schema workflow cascade; drop schema workflow_migrations cascade");
         await drop.ExecuteNonQueryAsync();
     }
 
     private static async Task ReconcileAsync()
     {
-        var script = Path.Combine(Repository.Root, "deploy", "reconcile");
-        using var process = Process.Start(new ProcessStartInfo(script) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, said);
+        var (code, said) = await Script.RunAsync("reconcile");
+        Assert.True(code == 0, said);
     }
 }

@@ -10,7 +10,7 @@ namespace LostCases.Benchmarks.County;
 internal sealed class CountyCase(Town town, bool joint)
 {
     private const int DocumentBytes = 200 * 1024;
-    private static readonly object Weighed = new { scale = 3, text = "情节一般，未造成重大影响，已及时纠正并主动消除不良后果。" };
+    private const string Weighed = "情节一般，未造成重大影响，已及时纠正并主动消除不良后果。";
     private static readonly string Long = string.Concat(Enumerable.Repeat("经调查，该行政行为认定事实的主要证据不足，程序上未告知当事人陈述申辩的权利，适用法律亦有不当。", 6));
     private static readonly byte[] Pdf = [.. "%PDF-1.4\n"u8, .. RandomNumberGenerator.GetBytes(DocumentBytes), .. "\n%%EOF\n"u8];
     private static int s_number = RandomNumberGenerator.GetInt32(10_000_000, 90_000_000);
@@ -22,7 +22,7 @@ internal sealed class CountyCase(Town town, bool joint)
         _case = (await Office.MustAsync(town.Court, "/api/intake/judgments", Registration())).GetProperty("caseId").GetGuid();
         var answered = await ActAsync(town.Reviewer.Person, "intake", "confirm-in-scope", new { });
         await SeenAsync(town.Officer, "Investigate", answered);
-        answered = await ActAsync(town.Officer.Person, "investigation", "complete-investigation", Investigation());
+        answered = await ActAsync(town.Officer.Person, "investigation", "complete-investigation", Office.Investigation(office["agency"], Long, Weighed));
         await SeenAsync(town.Officer, "SubmitReport", answered);
         var attachments = new[] { await UploadAsync(town.Officer.Person, "investigation", "REPORT"), await UploadAsync(town.Officer.Person, "investigation", "JUDGMENT") };
         answered = await ActAsync(town.Officer.Person, "investigation", "submit-report", new { stamps = new[] { office["agency"] }, attachments });
@@ -62,18 +62,10 @@ internal sealed class CountyCase(Town town, bool joint)
         var view = await town.Officer.Person.GetFromJsonAsync<JsonElement>(new Uri($"/api/investigation/cases/{_case}", UriKind.Relative));
         var findingId = view.GetProperty("persons")[0].GetProperty("findingId").GetGuid();
         await dispose;
-        answered = await ActAsync(town.Officer.Person, "disposition", "record-disposition", new
-        {
-            documentNo = "示例处〔2026〕1号",
-            decisions = new[] { new { findingId, result = "PURSUE", sanctions = new[] { "WRITTEN_SELF_CRITICISM" } } },
-        });
+        answered = await ActAsync(town.Officer.Person, "disposition", "record-disposition", Office.Disposition(findingId));
         await SeenAsync(town.Reviewer, "CloseCase", answered);
         var documentId = await UploadAsync(town.Reviewer.Person, "intake", "SELF_CRITICISM");
-        var closed = await Office.MustAsync(town.Reviewer.Person, $"/api/intake/cases/{_case}/close-case", new
-        {
-            executions = new[] { new { findingId, sanction = "WRITTEN_SELF_CRITICISM", executedOn = Office.Today, documentId } },
-            copiesHeldBy = new[] { "LOSING_AGENCY", "REVIEW_BODY", "FILING_BODY" },
-        });
+        var closed = await Office.MustAsync(town.Reviewer.Person, $"/api/intake/cases/{_case}/close-case", Office.Closing(findingId, documentId));
         await VisiblyClosedAsync(closed.GetProperty("version").GetInt64());
     }
 
@@ -115,24 +107,4 @@ internal sealed class CountyCase(Town town, bool joint)
         registration["caseNo"] = $"（2026）浙99行终{Interlocked.Increment(ref s_number)}号";
         return registration;
     }
-
-    private object Investigation() => new
-    {
-        causes = new[] { new { code = "C-EVID", main = true, text = Long } },
-        narrative = Long,
-        handlingOpinion = Long,
-        unitProposed = false,
-        persons = new[]
-        {
-            new
-            {
-                name = "某甲", role = "OTHER_DIRECTLY_RESPONSIBLE", belongsTo = town.Office["agency"], authority = "AGENCY",
-                finding = new
-                {
-                    conclusion = "PURSUE", mustGrounds = new[] { "IMPROPER_DUTY" }, reason = Long, exemptionConsidered = true,
-                    factors = new { consequence = Weighed, nature = Weighed, fault = Weighed }, proposedSanctions = new[] { "WRITTEN_SELF_CRITICISM" },
-                },
-            },
-        },
-    };
 }

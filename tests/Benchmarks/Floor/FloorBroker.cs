@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
-using RabbitMQ.Client;
+using LostCases.Harness;
 using RabbitMQ.Client.Events;
+using RabbitMQ.Client;
 
 namespace LostCases.Benchmarks.Floor;
 
@@ -21,7 +22,7 @@ internal sealed class FloorBroker : IAsyncDisposable
 
     internal static async Task<FloorBroker> OpenAsync(string body)
     {
-        var factory = new ConnectionFactory { Uri = Servers.Broker, ConsumerDispatchConcurrency = Prefetch };
+        var factory = new ConnectionFactory { Uri = Installation.RabbitMq, ConsumerDispatchConcurrency = Prefetch };
         var broker = new FloorBroker(await factory.CreateConnectionAsync(), body);
         foreach (var owner in DurableSteps.Owners)
         {

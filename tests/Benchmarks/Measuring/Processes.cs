@@ -1,4 +1,5 @@
 using System.Globalization;
+using LostCases.Harness;
 
 namespace LostCases.Benchmarks.Measuring;
 
@@ -17,7 +18,7 @@ internal static class Processes
     {
         var all = Directory.GetDirectories("/proc").Select(d => Path.GetFileName(d)!).Where(n => char.IsAsciiDigit(n[0])).Select(Stat).OfType<ProcessStat>().ToList();
         var found = new SortedDictionary<string, Usage>(StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(Path.Combine(Servers.State, "run"), "*.pid"))
+        foreach (var file in Directory.GetFiles(Path.Combine(Installation.State, "run"), "*.pid"))
         {
             var (name, leader) = (Path.GetFileNameWithoutExtension(file), int.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture));
             var members = With(leader, all);

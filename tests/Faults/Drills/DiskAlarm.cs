@@ -1,3 +1,5 @@
+using LostCases.Harness;
+
 namespace LostCases.Faults;
 
 /// <summary>RabbitMQ takes no more messages because its disk is full; no act waits for it, and all goes on when there is room again.</summary>

@@ -1,3 +1,4 @@
+using LostCases.Harness;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -15,10 +16,7 @@ internal sealed class Broker : IAsyncDisposable
 
     internal static async Task<Broker> OpenAsync()
     {
-        var factory = new ConnectionFactory
-        {
-            Uri = new Uri(Environment.GetEnvironmentVariable("LOSTCASES_TEST_RABBITMQ") ?? throw new InvalidOperationException("LOSTCASES_TEST_RABBITMQ is not set; tests/run.sh sets it.")),
-        };
+        var factory = new ConnectionFactory { Uri = Installation.RabbitMq };
         return new Broker(await factory.CreateConnectionAsync());
     }
 

@@ -66,7 +66,7 @@ internal sealed class Doubles : IAsyncDisposable
         var project = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "deploy", "processes.tsv"))).Select(l => l.Split('\t')).Single(c => c[0] == name)[1];
         var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(project)!);
         var assembly = Path.Combine(folder, "bin", "Release", "net10.0", $"LostCases.{Path.GetFileNameWithoutExtension(project)}.dll");
-        var log = Path.Combine(Script.State, "logs", $"{name}-second.log");
+        var log = Path.Combine(Installation.State, "logs", $"{name}-second.log");
         var start = new ProcessStartInfo("bash", ["-c", $"exec dotnet '{assembly}' >>'{log}' 2>&1"]) { WorkingDirectory = folder };
         foreach (var (key, value) in environment)
         {

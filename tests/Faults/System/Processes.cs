@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using LostCases.Harness;
 
 namespace LostCases.Faults;
 
@@ -66,7 +67,7 @@ internal static class Processes
     /// <summary>Number of the process, which changes with each start.</summary>
     internal static async Task<int> NumberAsync(string name)
     {
-        var file = Path.Combine(Script.State, "run", $"{name}.pid");
+        var file = Path.Combine(Installation.State, "run", $"{name}.pid");
         return int.Parse((await File.ReadAllTextAsync(file)).Split(' ')[0], CultureInfo.InvariantCulture);
     }
 

@@ -1,3 +1,4 @@
+using LostCases.Harness;
 using Npgsql;
 
 namespace LostCases.Faults;
@@ -7,14 +8,14 @@ internal static class Records
 {
     internal static async Task<long> CountAsync(string sql)
     {
-        await using var source = Source();
+        await using var source = NpgsqlDataSource.Create(Installation.Database);
         await using var command = source.CreateCommand(sql);
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     internal static async Task<int> ChangeAsync(string sql)
     {
-        await using var source = Source();
+        await using var source = NpgsqlDataSource.Create(Installation.Database);
         await using var command = source.CreateCommand(sql);
         return await command.ExecuteNonQueryAsync();
     }
@@ -22,7 +23,7 @@ internal static class Records
     /// <summary>How many rows each table of each owner has, but for those that only say what was delivered.</summary>
     internal static async Task<Dictionary<string, long>> RowsAsync()
     {
-        await using var source = Source();
+        await using var source = NpgsqlDataSource.Create(Installation.Database);
         var tables = new List<string>();
         await using (var list = source.CreateCommand(
             "select schemaname || '.' || tablename from pg_tables where schemaname = any(@owners) and tablename not in ('inbox_mark', 'outbox_message')"))
@@ -43,8 +44,4 @@ internal static class Records
 
         return rows;
     }
-
-    private static NpgsqlDataSource Source() => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("LOSTCASES_TEST_POSTGRES")
-        ?? throw new InvalidOperationException("LOSTCASES_TEST_POSTGRES is not set; tests/run.sh sets it."))
-    { Database = "lostcases", Pooling = false });
 }
