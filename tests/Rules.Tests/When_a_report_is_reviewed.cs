@@ -20,6 +20,8 @@ public sealed class When_a_report_is_reviewed
     {
         Says.Accepted(ReviewRules.StartJoint(["DISCIPLINE", "ORG_DEPT", "COURT"], "争议较大"), "N2.5.2-f", "N2.5.2-g");
         Says.Refused("REASON_REQUIRED", "N2.5.2-f", ReviewRules.StartJoint(["COURT", "ORG_DEPT"], null));
+        Says.Refused("REASON_REQUIRED", "N2.5.2-f", ReviewRules.StartJoint(["COURT", "ORG_DEPT"], "争议较大", isMarked: false));
+        Says.Refused("REVIEWER_CONFLICTED", "7.1", ReviewRules.StartJoint(["COURT", "ORG_DEPT"], "争议较大", partyTakesPart: true));
     }
 
     [Fact]

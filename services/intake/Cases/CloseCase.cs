@@ -33,13 +33,12 @@ public sealed record CloseCase : ActRequest
         var executed = request.Executions.Select(e => (e.FindingId, Code.Of(e.Sanction))).Where(ordered.Contains).Distinct().Count();
         var unknown = request.Executions.FirstOrDefault(e => !kept.Contains(e.DocumentId));
         Decision documents = unknown is null ? new Accepted() : new Refused("DOCUMENT_UNKNOWN", "N2.5.3-a", unknown.DocumentId.ToString());
-        var disposed = card.Slices.SelectMany(s => s.Slice.Clocks)
-            .Where(c => c.Kind is "DISPOSITION" or "REDISPOSITION" && c.StoppedOn is not null).Max(c => c.StoppedOn);
-        var first = card.Slices.SelectMany(s => s.Slice.Clocks).Where(c => c.Kind is "DISPOSITION").Min(c => c.StoppedOn); // what a new disposition keeps may have been carried out under the old
+        var disposed = card.Slices.SelectMany(s => s.Slice.Clocks).Where(c => c.Kind is "DISPOSITION" or "REDISPOSITION" && c.StoppedOn is not null).ToList();
+        var first = disposed.Find(c => c.Kind is "DISPOSITION")?.StoppedOn; // what a new disposition keeps may have been carried out under this one
         Decision dates = request.Executions.Any(e => e.ExecutedOn > act.On || e.ExecutedOn < first) ? new Refused("DATE_IMPOSSIBLE", "4.1", "executedOn") : new Accepted();
         if (await act.RefuseAsync(
             Transition.CloseCase, "CloseCase", ct, ClosingRules.Close(facts, executed, request.CopiesHeldBy), documents, dates,
-            DateRules.NotBefore("on", act.On, disposed)) is { } refusal)
+            DateRules.NotBefore("on", act.On, disposed.Max(c => c.StoppedOn))) is { } refusal)
         {
             return refusal;
         }

@@ -144,13 +144,10 @@ public sealed record CasePage
             SuggestJointReview = facts.Is(Fact.SuggestJointReview),
             Unit = facts.Text(Fact.UnitSanctions) ?? facts.Text(Fact.Unit) ?? "NONE",
             NonCompliance = facts.Is(Fact.NonCompliance),
-            NotYetApplied = [.. Appliers.Where(o => facts.Text(Fact.Applied(o)) != Word(facts))],
+            NotYetApplied = [.. Appliers.Where(o => facts.Text(Fact.Applied(o)) != facts.Suspension)],
             Updating = updating,
         };
     }
-
-    /// <summary>What an owner says that has applied the newest suspension or resumption; null where there never was one.</summary>
-    private static string? Word(CaseFacts facts) => facts.Text(Fact.Suspensions) is { } number ? $"{number}:{facts.Text(Fact.Suspended)}" : null;
 
     /// <summary>Somebody of a reviewing body who does not review: what was found about people is not theirs to read.</summary>
     private static bool IsBesideReview(Actor actor, Guid own, CaseCard card) =>

@@ -33,12 +33,11 @@ public sealed record StartJointReview : ActRequest
             "Review",
             ct,
             stranger is { } unknown ? new Refused("AGENCY_UNKNOWN", "N2.5.2-g", unknown.ToString()) : new Accepted(),
-            wanted.Exists(w => act.Case.Card.Has(w, Relations.LosingAgency) || act.Case.Card.Has(w, Relations.ImplementingBody))
-                ? new Refused("REVIEWER_CONFLICTED", "7.1")
-                : new Accepted(),
-            ReviewRules.StartJoint([.. units.Select(u => Code.Of(Group(u)))], request.Reason),
-            request.Marks.Count > 0 ? new Accepted() : new Refused("REASON_REQUIRED", "N2.5.2-f"),
-            ReviewRules.Mark([.. request.Marks], suggested: true, request.Reason),
+            ReviewRules.StartJoint(
+                [.. units.Select(u => Code.Of(Group(u)))],
+                request.Reason,
+                wanted.Exists(w => act.Case.Card.Has(w, Relations.LosingAgency) || act.Case.Card.Has(w, Relations.ImplementingBody)),
+                request.Marks.Count > 0),
             DateRules.NotBefore("on", act.On, accepted)) is { } refusal)
         {
             return refusal;

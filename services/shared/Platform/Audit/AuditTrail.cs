@@ -88,12 +88,7 @@ public sealed class AuditTrail(OwnerDbContext db, TimeProvider time)
 
     private async Task<AuditHead> LockAsync(Guid subject, CancellationToken ct)
     {
-#pragma warning disable EF1002 // The schema is a constant of the program, not input.
-        await db.Database.ExecuteSqlRawAsync(
-            $$"""insert into {{db.Schema}}.audit_head (subject, number, hash) values ({0}, 0, '') on conflict do nothing""", [subject], ct);
-        return await db.AuditHeads
-            .FromSqlRaw($$"""select * from {{db.Schema}}.audit_head where subject = {0} for update""", subject)
-            .SingleAsync(ct);
-#pragma warning restore EF1002
+        await db.RunAsync("insert into $s.audit_head (subject, number, hash) values ({0}, 0, '') on conflict do nothing", [subject], ct);
+        return await db.Rows<AuditHead>("select * from $s.audit_head where subject = {0} for update", subject).SingleAsync(ct);
     }
 }

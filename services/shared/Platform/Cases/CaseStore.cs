@@ -13,15 +13,13 @@ public sealed class CaseStore(OwnerDbContext db)
             return known;
         }
 
-#pragma warning disable EF1002 // The schema is a constant of the program, not input.
-        await db.Database.ExecuteSqlRawAsync(
-            $$"""
-            insert into {{db.Schema}}.case_card (case_id, code, version, policy_version, calendar_version, restricted)
-            values ({0}, '', 0, '', '', '{}') on conflict do nothing
-            """.Replace("'{}'", "array[]::uuid[]", StringComparison.Ordinal),
+        await db.RunAsync(
+            """
+            insert into $s.case_card (case_id, code, version, policy_version, calendar_version, restricted)
+            values ({0}, '', 0, '', '', array[]::uuid[]) on conflict do nothing
+            """,
             [caseId],
             ct);
-#pragma warning restore EF1002
         return (await FindAsync(caseId, ct))!;
     }
 
@@ -34,11 +32,7 @@ public sealed class CaseStore(OwnerDbContext db)
             return known;
         }
 
-#pragma warning disable EF1002
-        var locked = await cases.Cards
-            .FromSqlRaw($$"""select * from {{db.Schema}}.case_card where case_id = {0} for update""", caseId)
-            .ToListAsync(ct);
-#pragma warning restore EF1002
+        var locked = await db.Rows<CaseCard>("select * from $s.case_card where case_id = {0} for update", caseId).ToListAsync(ct);
         if (locked.Count == 0)
         {
             return null;

@@ -26,8 +26,7 @@ internal sealed class SuspensionConsumer(CaseStore store, CaseSession session, P
 
         await session.BeginAsync((await store.FindAsync(happened.Case.Id, ct))!, ct);
         var facts = session.Card.Facts();
-        var applied = facts.Text(Fact.Suspensions) is { } number ? $"{number}:{facts.Text(Fact.Suspended)}" : null;
-        if (applied is not null && facts.Text(Fact.Applied(options.Owner)) == applied && !facts.Is(Fact.Terminated))
+        if (facts.Suspension is { } newest && facts.Text(Fact.Applied(options.Owner)) == newest && !facts.Is(Fact.Terminated))
         {
             return; // told late, or once more
         }
@@ -38,7 +37,7 @@ internal sealed class SuspensionConsumer(CaseStore store, CaseSession session, P
             session.StopAll(happened.Case.On);
         }
 
-        if (applied is not null)
+        if (facts.Suspension is { } applied)
         {
             session.Set(Fact.Applied(options.Owner), applied);
         }

@@ -34,6 +34,13 @@ public abstract class OwnerDbContext : DbContext
     public Task TakeTurnsAsync(Guid subject, CancellationToken ct) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({subject.ToString()}, 0))", ct);
 
+    /// <summary>Runs a statement on the owner's tables, for which <c>$s</c> stands in the text; gives the number of rows.</summary>
+    internal Task<int> RunAsync(string sql, object[] values, CancellationToken ct) => Database.ExecuteSqlRawAsync(InSchema(sql), values, ct);
+
+    /// <summary>What a query on the owner's tables gives, for which <c>$s</c> stands in the text.</summary>
+    internal IQueryable<T> Rows<T>(string sql, params object[] values)
+        where T : class => Set<T>().FromSqlRaw(InSchema(sql), values);
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -52,4 +59,6 @@ public abstract class OwnerDbContext : DbContext
         modelBuilder.Entity<AuditEntry>(e => e.ToTable("audit_entry").HasKey(a => new { a.Subject, a.Number }));
         modelBuilder.Entity<AuditHead>(e => e.ToTable("audit_head").HasKey(a => a.Subject));
     }
+
+    private string InSchema(string sql) => sql.Replace("$s.", $"{Schema}.", StringComparison.Ordinal);
 }

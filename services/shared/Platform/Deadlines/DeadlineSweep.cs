@@ -2,7 +2,6 @@ using LostCases.Contracts;
 using LostCases.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LostCases.Platform;
@@ -13,27 +12,14 @@ namespace LostCases.Platform;
 /// </summary>
 internal sealed class DeadlineSweep(
     IServiceScopeFactory scopes, OutboxSignal signal, PlatformOptions options, TimeProvider time, ILogger<DeadlineSweep> log)
-    : BackgroundService
+    : Sweep(TimeSpan.FromMinutes(5), atOnce: true, options, time, log)
 {
     private const int BatchSize = 200;
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (await AnnounceAsync(ct) == BatchSize)
         {
-            try
-            {
-                while (await AnnounceAsync(stoppingToken) == BatchSize)
-                {
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.SweepFailed(options.Owner, failure);
-            }
-
-            await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -42,14 +28,10 @@ internal sealed class DeadlineSweep(
         await using var scope = scopes.CreateAsyncScope();
         var db = (CaseDbContext)scope.ServiceProvider.GetRequiredService<OwnerDbContext>();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
-        var today = BusinessTime.Today(time);
+        var today = BusinessTime.Today(Time);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-#pragma warning disable EF1002 // The schema is a constant of the program, not input.
-        var due = await db.Deadlines.FromSqlRaw(
-            $$"""select * from {{db.Schema}}.deadline where next_notice_on <= {0} order by next_notice_on limit {1} for update skip locked""",
-            today,
-            BatchSize).ToListAsync(ct);
-#pragma warning restore EF1002
+        var due = await db.Rows<Deadline>(
+            "select * from $s.deadline where next_notice_on <= {0} order by next_notice_on limit {1} for update skip locked", today, BatchSize).ToListAsync(ct);
         foreach (var deadline in due)
         {
             Announce(deadline, today, outbox);

@@ -1,22 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LostCases.Platform;
 
 /// <summary>Removes files that a crash left behind between receiving a document and recording it: those without a row after an hour.</summary>
 internal sealed class OrphanSweep(IServiceScopeFactory scopes, DocumentFolder folder, PlatformOptions options, TimeProvider time, ILogger<OrphanSweep> log)
-    : BackgroundService
+    : Sweep(Age, atOnce: false, options, time, log)
 {
     private const int BatchSize = 500;
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Age = TimeSpan.FromHours(1);
 
-    /// <summary>Removes what is there now; gives the number of files.</summary>
-    internal async Task<int> SweepAsync(CancellationToken ct)
+    protected override async Task SweepAsync(CancellationToken ct)
     {
-        var before = (time.GetUtcNow() - Every).UtcDateTime;
-        var removed = 0;
+        var before = (Time.GetUtcNow() - Age).UtcDateTime;
         foreach (var batch in folder.Ids().Where(id => File.GetLastWriteTimeUtc(folder.PathOf(id)) < before).Chunk(BatchSize))
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -25,25 +22,6 @@ internal sealed class OrphanSweep(IServiceScopeFactory scopes, DocumentFolder fo
             foreach (var orphan in batch.Except(known))
             {
                 File.Delete(folder.PathOf(orphan));
-                removed++;
-            }
-        }
-
-        return removed;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.OrphansStayed(options.Owner, failure);
             }
         }
     }

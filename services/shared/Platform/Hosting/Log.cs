@@ -11,18 +11,12 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "Outbox: message {Id} of type {Type} was not confirmed.")]
     internal static partial void MessageNotSent(this ILogger log, Guid id, string type, Exception failure);
 
-    [LoggerMessage(3, LogLevel.Warning, "Deadlines of {Owner}: sweep failed and is tried again.")]
-    internal static partial void SweepFailed(this ILogger log, string owner, Exception failure);
+    [LoggerMessage(3, LogLevel.Warning, "{Sweep} of {Owner} failed and is tried again later.")]
+    internal static partial void SweepFailed(this ILogger log, string sweep, string owner, Exception failure);
 
     [LoggerMessage(4, LogLevel.Information, "Schema {Schema} is at its newest version.")]
     internal static partial void Migrated(this ILogger log, string schema);
 
-    [LoggerMessage(6, LogLevel.Warning, "Old inbox marks of {Owner} could not be removed; tried again later.")]
-    internal static partial void PruningFailed(this ILogger log, string owner, Exception failure);
-
     [LoggerMessage(5, LogLevel.Error, "Unhandled failure at {Method} {Path}.")]
     internal static partial void Unhandled(this ILogger log, string method, string path, Exception failure);
-
-    [LoggerMessage(7, LogLevel.Warning, "Files of {Owner} that belong to no document could not be removed; tried again later.")]
-    internal static partial void OrphansStayed(this ILogger log, string owner, Exception failure);
 }

@@ -25,10 +25,8 @@ internal static class Migration
         await using (var owner = ActivatorUtilities.CreateInstance<TDb>(services, builder.Options))
         {
             await owner.Database.MigrateAsync();
-            // The schema is a constant of the program, not input. Nobody but the owner may rewrite the chain.
-#pragma warning disable EF1002
-            await owner.Database.ExecuteSqlRawAsync($"revoke update, delete, truncate on {owner.Schema}.audit_entry from {owner.Schema}_app");
-#pragma warning restore EF1002
+            // Nobody but the owner may rewrite the chain.
+            await owner.RunAsync($"revoke update, delete, truncate on $s.audit_entry from {owner.Schema}_app", [], CancellationToken.None);
         }
 
         // Queues and bindings exist before anybody publishes: what is sent while a process is down waits for it.

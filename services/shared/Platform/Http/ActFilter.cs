@@ -151,15 +151,13 @@ internal sealed class ActRepeat(IdempotencyRecord? record)
         var body = arguments.OfType<ActRequest>().FirstOrDefault();
         var digest = body is null ? "" : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json.Options)));
         var request = $"{http.Request.Path} {digest}";
-#pragma warning disable EF1002 // The schema is a constant of the program, not input.
-        var fresh = await scope.Db.Database.ExecuteSqlRawAsync(
-            $$"""
-            insert into {{scope.Db.Schema}}.idempotency (key, actor_id, request, status, created_at)
+        var fresh = await scope.Db.RunAsync(
+            """
+            insert into $s.idempotency (key, actor_id, request, status, created_at)
             values ({0}, {1}, {2}, 0, {3}) on conflict do nothing
             """,
             [key, scope.Act.Actor.Id, request, scope.Time.GetUtcNow()],
             ct);
-#pragma warning restore EF1002
         var record = await scope.Db.Idempotency.SingleAsync(r => r.Key == key && r.ActorId == scope.Act.Actor.Id, ct);
         if (fresh == 1)
         {

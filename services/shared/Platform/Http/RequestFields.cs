@@ -37,7 +37,7 @@ internal static class RequestFields
                 return at; // PostgreSQL holds no NUL
             }
 
-            if (Inner(content, at).FirstOrDefault(i => i is not null) is { } invalid)
+            if (Inner(content, at).FirstOrDefault() is { } invalid)
             {
                 return invalid;
             }
@@ -68,11 +68,11 @@ internal static class RequestFields
             : p.IsRequired ? [start + p.Name] : []);
     }
 
-    private static IEnumerable<string?> Inner(object? content, string at) => content switch
+    private static IEnumerable<string> Inner(object? content, string at) => content switch
     {
         null or string or IDictionary => [],
         IEnumerable list => list.Cast<object?>().SelectMany((item, n) => item is null ? [$"{at}[{n}]"] : Inner(item, $"{at}[{n}]")),
-        _ when IsOurs(content.GetType()) => [FirstInvalid(content, at + ".")],
+        _ when IsOurs(content.GetType()) && FirstInvalid(content, at + ".") is { } invalid => [invalid],
         _ => [],
     };
 

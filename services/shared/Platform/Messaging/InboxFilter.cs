@@ -1,6 +1,5 @@
 using LostCases.Contracts;
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Platform;
 
@@ -41,12 +40,10 @@ internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, Outbo
 
     private async Task<bool> MarkAsync(Guid id, CancellationToken ct)
     {
-#pragma warning disable EF1002 // The schema is a constant of the program, not input.
-        var rows = await db.Database.ExecuteSqlRawAsync(
-            $$"""insert into {{db.Schema}}.inbox_mark (message_id, consumer, received_at) values ({0}, {1}, {2}) on conflict do nothing""",
+        var rows = await db.RunAsync(
+            "insert into $s.inbox_mark (message_id, consumer, received_at) values ({0}, {1}, {2}) on conflict do nothing",
             [id, typeof(T).Name, time.GetUtcNow()],
             ct);
-#pragma warning restore EF1002
         return rows == 1;
     }
 }

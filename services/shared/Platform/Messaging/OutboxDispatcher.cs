@@ -20,6 +20,7 @@ internal sealed class OutboxDispatcher(
     private const int BatchSize = 200;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = Lease - TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
     private readonly Guid _self = Guid.NewGuid();
@@ -40,7 +41,7 @@ internal sealed class OutboxDispatcher(
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 log.DispatchFailed(options.Owner, failure);
-                _patience = TimeSpan.FromTicks(Math.Min(_patience.Ticks * 2, (Lease - TimeSpan.FromSeconds(10)).Ticks)); // a broker that takes nothing is asked less and less often
+                _patience = _patience * 2 < Longest ? _patience * 2 : Longest; // a broker that takes nothing is asked less and less often
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
             }
@@ -78,24 +79,17 @@ internal sealed class OutboxDispatcher(
         return claimed.Count;
     }
 
-    private Task<List<OutboxMessage>> ClaimAsync(OwnerDbContext db, CancellationToken ct)
-    {
-        // The schema is a constant of the program, not input.
-#pragma warning disable EF1002
-        var claim = db.Outbox.FromSqlRaw(
-            $$"""
-            update {{db.Schema}}.outbox_message set claimed_until = now() + {0}, claimed_by = {1}
-            where id in (select id from {{db.Schema}}.outbox_message
-                         where claimed_until is null or claimed_until < now()
-                         order by id limit {2} for update skip locked)
-            returning *
-            """,
-            Lease,
-            _self,
-            BatchSize);
-#pragma warning restore EF1002
-        return claim.AsNoTracking().ToListAsync(ct);
-    }
+    private Task<List<OutboxMessage>> ClaimAsync(OwnerDbContext db, CancellationToken ct) => db.Rows<OutboxMessage>(
+        """
+        update $s.outbox_message set claimed_until = now() + {0}, claimed_by = {1}
+        where id in (select id from $s.outbox_message
+                     where claimed_until is null or claimed_until < now()
+                     order by id limit {2} for update skip locked)
+        returning *
+        """,
+        Lease,
+        _self,
+        BatchSize).AsNoTracking().ToListAsync(ct);
 
     private async Task<Guid?> SendAsync(OutboxMessage row, CancellationToken ct)
     {

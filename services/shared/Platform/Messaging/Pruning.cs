@@ -1,32 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LostCases.Platform;
 
 /// <summary>Forgets inbox marks and idempotency keys after 40 days, a little at a time; business keys stop what comes back later still.</summary>
-internal sealed class Pruning(IServiceScopeFactory scopes, PlatformOptions options, TimeProvider time, ILogger<Pruning> log) : BackgroundService
+internal sealed class Pruning(IServiceScopeFactory scopes, PlatformOptions options, TimeProvider time, ILogger<Pruning> log)
+    : Sweep(TimeSpan.FromHours(6), atOnce: false, options, time, log)
 {
     private const int BatchSize = 5000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(40);
-    private static readonly TimeSpan Every = TimeSpan.FromHours(6);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested && await PruneAsync(ct) == BatchSize)
         {
-            await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                while (!stoppingToken.IsCancellationRequested && await PruneAsync(stoppingToken) == BatchSize)
-                {
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.PruningFailed(options.Owner, failure);
-            }
         }
     }
 
@@ -34,7 +22,7 @@ internal sealed class Pruning(IServiceScopeFactory scopes, PlatformOptions optio
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OwnerDbContext>();
-        var before = time.GetUtcNow() - Kept;
+        var before = Time.GetUtcNow() - Kept;
         await db.Idempotency.Where(r => r.CreatedAt < before).ExecuteDeleteAsync(ct);
         return await db.Inbox.Where(m => m.ReceivedAt < before).OrderBy(m => m.ReceivedAt).Take(BatchSize).ExecuteDeleteAsync(ct);
     }

@@ -43,15 +43,13 @@ internal sealed class StepOpenedConsumer(OwnerDbContext db) : IConsumer<StepOpen
     public async Task Consume(ConsumeContext<StepOpened> context)
     {
         var opened = context.Message;
-#pragma warning disable EF1002 // The schema is a constant of the program, not input.
-        await db.Database.ExecuteSqlRawAsync(
-            $$"""
-            insert into {{db.Schema}}.open_step (request_id, case_id, step, owner, round, opened_at, organisation_ids, roles, closed)
+        await db.RunAsync(
+            """
+            insert into $s.open_step (request_id, case_id, step, owner, round, opened_at, organisation_ids, roles, closed)
             values ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, false) on conflict do nothing
             """,
             [opened.RequestId, opened.CaseId, opened.Step, opened.Owner, opened.Round, opened.OpenedAt, opened.OrganisationIds.ToArray(), opened.Roles.ToArray()],
             context.CancellationToken);
-#pragma warning restore EF1002
     }
 }
 
@@ -61,15 +59,13 @@ internal sealed class StepClosedConsumer(OwnerDbContext db) : IConsumer<StepClos
     public async Task Consume(ConsumeContext<StepClosed> context)
     {
         var closed = context.Message;
-#pragma warning disable EF1002 // The schema is a constant of the program, not input.
-        await db.Database.ExecuteSqlRawAsync(
-            $$"""
-            insert into {{db.Schema}}.open_step (request_id, case_id, step, round, organisation_ids, roles, closed)
+        await db.RunAsync(
+            """
+            insert into $s.open_step (request_id, case_id, step, round, organisation_ids, roles, closed)
             values ({0}, {1}, {2}, 0, array[]::uuid[], array[]::text[], true) on conflict (request_id) do update set closed = true
             """,
             [closed.RequestId, closed.CaseId, closed.Step],
             context.CancellationToken);
-#pragma warning restore EF1002
     }
 }
 

@@ -66,13 +66,20 @@ public static class DispositionRules
                     ? new Refused("DECISION_MISSING", "N2.5.3-a", missing.Id.ToString())
                     : null);
 
+    /// <summary>Who is pursued is ordered something, and nobody else is (N2.4-b).</summary>
+    internal static Refused? Unfit(Conclusion result, IReadOnlyList<SanctionType> sanctions) => (result, sanctions.Count) switch
+    {
+        (Conclusion.Pursue, 0) => new Refused("SANCTION_MISSING", "N2.4-b"),
+        (not Conclusion.Pursue, > 0) => new Refused("SANCTION_NOT_ALLOWED", "N2.4-b"),
+        _ => null,
+    };
+
     private static Refused? Unlawful(FindingToDecide? finding, FindingDecision decision) => decision switch
     {
         _ when finding is null => new Refused("FINDING_UNKNOWN", "N2.5.3-a", decision.FindingId.ToString()),
         _ when !finding.IsOwn => new Refused("PERSON_OUTSIDE_AUTHORITY", "N2.5.1-i"),
         { Result: Conclusion.Transferred } => new Refused("PERSON_OUTSIDE_AUTHORITY", "N2.5.3-b"),
-        { Result: Conclusion.Pursue, Sanctions.Count: 0 } => new Refused("SANCTION_MISSING", "N2.4-b"),
-        { Result: not Conclusion.Pursue, Sanctions.Count: > 0 } => new Refused("SANCTION_NOT_ALLOWED", "N2.4-b"),
+        _ when Unfit(decision.Result, decision.Sanctions) is { } unfit => unfit,
         _ when decision.Sanctions.Contains(SanctionType.Other) && string.IsNullOrWhiteSpace(decision.OtherSanction) =>
             new Refused("SANCTION_TEXT_MISSING", "N2.4-b"),
         _ => null,

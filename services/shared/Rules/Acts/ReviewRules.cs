@@ -27,11 +27,15 @@ public static class ReviewRules
             ? new Refused("REASON_REQUIRED", marks.Count > 0 ? "N2.5.2-f" : "GAP-16")
             : new Accepted("N2.5.2-f");
 
-    /// <summary>T10: court and organisation department take part (N2.5.2-g), for a stated reason (N2.5.2-f).</summary>
-    public static Decision StartJoint(IReadOnlyList<string> participants, string? reason) => participants switch
+    /// <summary>
+    /// T10: court and organisation department take part (N2.5.2-g), for a stated reason and a mark (N2.5.2-f); whose act was judged does
+    /// not review it (7.1).
+    /// </summary>
+    public static Decision StartJoint(IReadOnlyList<string> participants, string? reason, bool partyTakesPart = false, bool isMarked = true) => participants switch
     {
+        _ when partyTakesPart => new Refused("REVIEWER_CONFLICTED", "7.1"),
         _ when Statutory.Except(participants).FirstOrDefault() is { } missing => new Refused("JOINT_PARTICIPANT_MISSING", "N2.5.2-g", missing),
-        _ when string.IsNullOrWhiteSpace(reason) => new Refused("REASON_REQUIRED", "N2.5.2-f"),
+        _ when string.IsNullOrWhiteSpace(reason) || !isMarked => new Refused("REASON_REQUIRED", "N2.5.2-f"),
         _ => new Accepted("N2.5.2-f", "N2.5.2-g"),
     };
 

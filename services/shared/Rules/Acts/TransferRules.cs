@@ -15,13 +15,10 @@ public static class TransferRules
     };
 
     /// <summary>What the competent organ decided is a decision: it passes nothing on, and orders something where it pursues (N2.4-b).</summary>
-    public static Decision Decided(Conclusion result, IReadOnlyList<SanctionType> sanctions) => (result, sanctions.Count) switch
-    {
-        (Conclusion.Transferred, _) => new Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", "result"),
-        (Conclusion.Pursue, 0) => new Refused("SANCTION_MISSING", "N2.4-b"),
-        (not Conclusion.Pursue, > 0) => new Refused("SANCTION_NOT_ALLOWED", "N2.4-b"),
-        _ => new Accepted("N2.5.3-b"),
-    };
+    public static Decision Decided(Conclusion result, IReadOnlyList<SanctionType> sanctions) =>
+        result == Conclusion.Transferred
+            ? new Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", "result")
+            : DispositionRules.Unfit(result, sanctions) ?? (Decision)new Accepted("N2.5.3-b");
 
     /// <summary>T17: the finding was transferred, has no result yet, and the competent organ's document is attached.</summary>
     public static Decision TakeResult(FindingToDecide finding, bool documentAttached) => finding switch

@@ -176,6 +176,9 @@ public sealed record CaseFacts
     /// <summary>Whether the fact is TRUE.</summary>
     public bool Is(string fact) => Text(fact) == "TRUE";
 
+    /// <summary>What an owner says (<see cref="Fact.Applied"/>) that has applied the newest suspension or its end; null where there never was one.</summary>
+    public string? Suspension => Text(Fact.Suspensions) is { } number ? $"{number}:{Text(Fact.Suspended)}" : null;
+
     /// <summary>A count; 0 where nothing is known.</summary>
     public int Count(string fact) => int.TryParse(Text(fact), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
