@@ -1,3 +1,4 @@
+using LostCases.Check.Reading;
 using LostCases.Platform;
 using Npgsql;
 
@@ -63,24 +64,12 @@ internal static class Forgeries
     private static async Task<AuditEntry> EntryAsync(NpgsqlConnection connection, string schema, string which, Guid subject)
     {
 #pragma warning disable CA2100 // Constants of this file.
-        await using var command = new NpgsqlCommand(
-            $"select subject, number, at, action, actor_id, organisation_id, detail, previous_hash, hash from {schema}.audit_entry where {which}", connection);
+        await using var command = new NpgsqlCommand($"{Database.In(schema, ChainEntry.Query)} where {which}", connection);
 #pragma warning restore CA2100
         command.Parameters.AddWithValue("subject", subject);
         await using var row = await command.ExecuteReaderAsync();
         Assert.True(await row.ReadAsync());
-        return new AuditEntry
-        {
-            Subject = row.GetGuid(0),
-            Number = row.GetInt64(1),
-            At = row.GetFieldValue<DateTimeOffset>(2),
-            Action = row.GetString(3),
-            ActorId = row.IsDBNull(4) ? null : row.GetGuid(4),
-            OrganisationId = row.IsDBNull(5) ? null : row.GetGuid(5),
-            Detail = row.GetString(6),
-            PreviousHash = row.GetString(7),
-            Hash = row.GetString(8),
-        };
+        return ChainEntry.Read(row).Entry;
     }
 
     private static async Task InsertAsync(NpgsqlConnection connection, AuditEntry entry)

@@ -25,6 +25,9 @@ internal sealed class Scene : IAsyncDisposable
         ("poison", Poison.RunAsync),
     ];
 
+    /// <summary>Where messages of each owner go that it has given up or does not take.</summary>
+    internal static IReadOnlyDictionary<string, string[]> Aside { get; } = Processes.Owners.ToDictionary(o => o, o => new[] { $"{o}_error", $"{o}_dead", $"{o}_skipped" });
+
     internal Options Options { get; }
 
     internal Score Score { get; }
@@ -41,6 +44,11 @@ internal sealed class Scene : IAsyncDisposable
     internal static async Task<Scene> OpenAsync(Options options, Score score)
     {
         var scene = new Scene(options, score, await Town.OpenAsync(), await Broker.OpenAsync());
+        foreach (var queue in Aside.Values.SelectMany(q => q))
+        {
+            await scene.Broker.EmptyAsync(queue); // what was put aside before this run is none of it
+        }
+
         foreach (var route in Enum.GetValues<Route>())
         {
             scene._calm[route] = await scene.Walk(route).RunAsync();
@@ -97,7 +105,7 @@ internal sealed class Scene : IAsyncDisposable
     {
         Broker = await Broker.OpenAsync(); // the former connection may have died with the broker
         await QuietAsync();
-        foreach (var queue in Processes.Owners.SelectMany(o => new[] { $"{o}_error", $"{o}_dead", $"{o}_skipped" }))
+        foreach (var queue in Aside.Values.SelectMany(q => q))
         {
             var given = await Broker.CountAsync(queue);
             Score.Expect($"{queue} is empty after {drill}", given == 0, $"{given} messages");

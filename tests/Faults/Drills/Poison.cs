@@ -31,9 +31,9 @@ internal static class Poison
         foreach (var owner in Processes.Owners)
         {
             scene.Score.Expect($"{owner} lives", await Processes.IsAliveAsync(owner), "it is dead");
-            foreach (var queue in new[] { $"{owner}_error", $"{owner}_skipped" })
+            foreach (var queue in Scene.Aside[owner])
             {
-                _ = await scene.Broker.CountAsync(queue) > 0 ? await scene.Broker.TakeAllAsync(queue) : [];
+                await scene.Broker.EmptyAsync(queue);
             }
         }
     }
@@ -64,7 +64,11 @@ internal static class Poison
         var aside = 0u;
         for (var until = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < until && aside < wanted; await Task.Delay(200))
         {
-            aside = await scene.Broker.CountAsync($"{owner}_error") + await scene.Broker.CountAsync($"{owner}_skipped");
+            aside = 0;
+            foreach (var queue in Scene.Aside[owner])
+            {
+                aside += await scene.Broker.CountAsync(queue);
+            }
         }
 
         return aside;

@@ -64,6 +64,15 @@ internal sealed class Broker : IAsyncDisposable
         return letters;
     }
 
+    /// <summary>Takes all that waits in a queue away, if there is such a queue.</summary>
+    internal async Task EmptyAsync(string queue)
+    {
+        if (await CountAsync(queue) > 0)
+        {
+            await TakeAllAsync(queue);
+        }
+    }
+
     /// <summary>Puts messages into their queues, confirmed.</summary>
     internal async Task PutAsync(IEnumerable<Letter> letters)
     {
