@@ -32,7 +32,7 @@ internal static class CaseEvents
         [nameof(FeedbackSent)] = [Transition.SendFeedback],
         [nameof(FeedbackReceived)] = [Transition.ReceiveFeedback],
         [nameof(FindingTransferred)] = [Transition.TransferFinding],
-        [nameof(OwnPartDisposed)] = [Transition.RecordDispositionPendingTransfer],
+        [nameof(OwnPartDisposed)] = [Transition.RecordDispositionPendingTransfer, Transition.RecordRedisposition],
         [nameof(TransferResultRecorded)] = [Transition.RecordTransferResult],
         [nameof(Disposed)] = [Transition.RecordDisposition, Transition.AllTransferResultsIn, Transition.RecordRedisposition],
         [nameof(CaseClosed)] = [Transition.CloseCase],

@@ -9,11 +9,7 @@ internal static class GatewayHosting
     {
         var settings = builder.Configuration.GetSection("LostCases").Get<GatewaySettings>() ?? new();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = settings.RequestLimitBytes;
-        });
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Services.AddSingleton(settings);
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
         {

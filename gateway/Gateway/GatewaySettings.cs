@@ -12,6 +12,9 @@ internal sealed class GatewaySettings
     /// <summary>Networks (CIDR, comma separated) of proxies in front, whose forwarded headers are believed besides loopback's.</summary>
     public string Proxies { get; set; } = "";
 
-    /// <summary>Largest request in bytes: a document of 50 MB and the rest of its form.</summary>
-    public long RequestLimitBytes { get; set; } = 64L * 1024 * 1024;
+    /// <summary>Largest upload in bytes: a document of 50 MB and the rest of its form.</summary>
+    public long UploadLimitBytes { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>Largest other request in bytes.</summary>
+    public long RequestLimitBytes { get; set; } = 4L * 1024 * 1024;
 }

@@ -11,6 +11,7 @@ internal static class DispositionHosting
 {
     private static readonly Permit Officer = new(Relations.LosingAgency, Roles.AgencyOfficer);
     private static readonly Permit Agency = new(Relations.LosingAgency, Roles.AgencyOfficer, Roles.AgencyHead);
+    private static readonly Permit Implementing = new(Relations.ImplementingBody, Roles.AgencyOfficer, Roles.AgencyHead);
     private static readonly Permit Reviewers = new(Relations.ReviewBody, Roles.Reviewer, Roles.ReviewLeader);
     private static readonly Permit Filing = new(Relations.FilingBody, Roles.Reviewer, Roles.ReviewLeader);
     private static readonly Permit Receiving = new(Relations.TransferOrgan, Roles.OrgLiaison, Roles.DisciplineLiaison, Roles.SuperiorHandler);
@@ -47,7 +48,7 @@ internal static class DispositionHosting
         cases.MapAct("record-transfer-result", RecordTransferResult.HandleAsync, Agency, Receiving);
         cases.MapAct("all-transfer-results-in", AllTransferResultsIn.HandleAsync, Agency, Receiving);
         cases.MapAct("order-correction", OrderCorrection.HandleAsync, Secretariat);
-        cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, Agency);
+        cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, Agency, Implementing);
         cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, Agency);
         cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, Agency);
         cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).Produces<DispositionCaseView>().OfCase("disposition-case", [.. Concerned, Receiving]).NotesReading("DispositionRead");

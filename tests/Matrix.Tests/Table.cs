@@ -79,7 +79,7 @@ public static class Table
         OnCase("disposition", "record-transfer-result", "移送结果：只由受移送的那个机关或败诉机关登记", Agency, Addressee),
         OnCase("disposition", "all-transfer-results-in", "移送结果是否到齐", Agency, Receiving),
         OnCase("disposition", "order-correction", "责令重新处理", City),
-        OnCase("disposition", "receive-correction", "签收纠正意见", Agency),
+        OnCase("disposition", "receive-correction", "签收纠正意见：只由收件机关", Agency),
         OnCase("disposition", "record-redisposition", "重新处理", Agency),
         OnCase("disposition", "revoke-sanctions", "撤销处理", Agency),
         View("disposition", [.. DispositionReaders, Receiving]) with { Reading = "DispositionRead" },
@@ -134,5 +134,5 @@ public static class Table
 
     /// <summary>The document asked for names persons: a report, a self-criticism, an opinion, a decision.</summary>
     private static Row Download(string service, Who[] may, params Who[] notThisKind) =>
-        new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}/documents/{{id}}", "下载附件", may) { NotFound = notThisKind };
+        new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}/documents/{{id}}", "下载附件", may) { NotFound = notThisKind, Reading = "DocumentRead" };
 }

@@ -113,6 +113,11 @@ internal sealed class Walk
             facts[Fact.DispositionVersion] = Next(owner, Fact.DispositionVersion);
         }
 
+        if (State == CaseState.Disposed)
+        {
+            facts[Fact.TransfersPending] = "0"; // what T18, T18b and this T21 require
+        }
+
         _told.Add(new Told(owner, _told.Count + 1, new Dictionary<string, string>(facts)));
     }
 

@@ -126,6 +126,13 @@ public sealed class When_a_case_moves
     }
 
     [Theory]
+    [Trait("Clause", "N2.5.3-b")]
+    [InlineData("1", CaseState.Transferred)]
+    [InlineData("0", CaseState.Disposed)]
+    public void Decided_anew_it_still_waits_for_the_organs_that_have_not_decided(string pending, CaseState state) => Assert.Equal(state, MainState.Of(Given.Facts(
+        (Fact.Scope, "IN"), (Fact.OwnPartDone, "TRUE"), (Fact.Corrections, "1"), (Fact.Redispositions, "1"), (Fact.DispositionVersion, "2"), (Fact.TransfersPending, pending))));
+
+    [Theory]
     [InlineData("submissions", "-1")]
     [InlineData("submissions", "x")]
     [InlineData("filed", "2023-13-01")]

@@ -68,5 +68,6 @@ public sealed class When_a_report_goes_to_review
         Says.Accepted(InvestigationRules.Resubmit(2, ["已补充", "已更正"]), "GAP-07");
         Says.Refused("DEFECT_UNANSWERED", "GAP-07", InvestigationRules.Resubmit(2, ["已补充"]));
         Says.Refused("DEFECT_UNANSWERED", "GAP-07", InvestigationRules.Resubmit(2, ["", "已更正", "另附说明"]));
+        Says.Refused("DEFECT_UNKNOWN", "GAP-07", InvestigationRules.Resubmit(2, ["已补充", "已更正", "另附说明"]));
     }
 }

@@ -48,6 +48,30 @@ public sealed class When_a_request_is_wrong : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_too_large_is_refused_whether_its_length_is_told_or_not()
+    {
+        foreach (var chunked in new[] { false, true })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/intake/judgments") { Content = new ByteArrayContent(new byte[5 << 20]) };
+            request.Content.Headers.ContentType = new("application/json");
+            request.Headers.TransferEncodingChunked = chunked;
+            using var answer = await (await _office.Court).SendAsync(request);
+            Assert.Equal(413, (int)answer.StatusCode);
+            Assert.Equal("REQUEST_TOO_LARGE", (await Office.ProblemAsync(answer)).Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_header_that_cannot_be_passed_on_is_refused()
+    {
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 };
+        using var client = new HttpClient(handler) { BaseAddress = Office.Address };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Idempotency-Key", "é");
+        using var answer = await client.GetAsync(new Uri("/api/intake/judgments", UriKind.Relative));
+        Assert.Equal((400, "MALFORMED_REQUEST", "Idempotency-Key"), await Office.ProblemAsync(answer));
+    }
+
+    [Fact]
     public async Task An_upload_of_another_type_than_it_says_is_refused()
     {
         await _office.InScopeAsync();

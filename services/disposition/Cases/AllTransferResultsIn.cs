@@ -14,7 +14,7 @@ public sealed record AllTransferResultsIn : ActRequest
 {
     internal static async Task<IResult> HandleAsync(AllTransferResultsIn request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
-        if (act.Case.Card.Facts().Count(Fact.DispositionVersion) > 0)
+        if (act.Case.Card.Facts().Count(Fact.DispositionVersion) > 0 && act.Case.Card.State() != CaseState.Transferred)
         {
             return act.Done();
         }
@@ -25,7 +25,7 @@ public sealed record AllTransferResultsIn : ActRequest
             ?? act.Done();
     }
 
-    /// <summary>Version 1, of the agency's decisions and the others' results; null where something is still missing.</summary>
+    /// <summary>The newest version, of the agency's decisions and the others' results; null where something is still missing.</summary>
     internal static async Task<IResult?> CompleteAsync(CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
         var card = act.Case.Card;
@@ -35,9 +35,9 @@ public sealed record AllTransferResultsIn : ActRequest
             return null;
         }
 
-        var own = await db.Dispositions.SingleAsync(d => d.CaseId == card.CaseId && d.Version == 1, ct);
+        var own = await db.Dispositions.Where(d => d.CaseId == card.CaseId).OrderByDescending(d => d.Version).FirstAsync(ct);
         var decided = hand.Decided(own.Decisions, card);
-        act.Case.Dispose(1, decided).Answer("AwaitTransferResults", "Done", (Fact.TransfersPending, "0"));
-        return await act.DoneAsync(header => new Disposed { Case = header, Version = 1, Findings = decided }, ct);
+        act.Case.Dispose(own.Version, decided).Answer("AwaitTransferResults", "Done", (Fact.TransfersPending, "0"));
+        return await act.DoneAsync(header => new Disposed { Case = header, Version = own.Version, Findings = decided }, ct);
     }
 }

@@ -9,9 +9,14 @@ namespace LostCases.Disposition.Cases;
 /// <summary>The addressee signs for a correction (签收纠正意见); its clock starts (N5.2-e, GAP-12).</summary>
 public sealed record ReceiveCorrection : ActRequest
 {
-    internal static async Task<IResult> HandleAsync(ReceiveCorrection request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
+    internal static async Task<IResult> HandleAsync(ReceiveCorrection request, Guid caseId, CaseAct act, DispositionDbContext db, HttpContext http, CancellationToken ct)
     {
         var correction = await db.Corrections.Where(c => c.CaseId == caseId && c.ReceivedOn == null).OrderBy(c => c.Number).FirstOrDefaultAsync(ct);
+        if (act.Actor.OrganisationId != (correction?.AddresseeId ?? act.Case.Card.Party(Relations.LosingAgency)))
+        {
+            return Problems.Forbidden(http); // addressed to another
+        }
+
         if (await act.RefuseAsync(
             Transition.RecordRedisposition, // only while a correction waits
             step: null,

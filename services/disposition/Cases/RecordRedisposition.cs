@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Disposition.Cases;
 
-/// <summary>Decides anew after a correction (重新处理, T21): a new version beside the old ones.</summary>
+/// <summary>
+/// Decides anew after a correction (重新处理, T21): a new version beside the old ones. Where another organ's result is still
+/// awaited, the case goes on waiting for it (TRANSFERRED) instead of counting as disposed of (N2.5.3-b).
+/// </summary>
 public sealed record RecordRedisposition : ActRequest
 {
     /// <summary>Number of the new decision document.</summary>
@@ -51,11 +54,14 @@ public sealed record RecordRedisposition : ActRequest
         (correction!.Answer, correction.AnsweredOn, correction.NewVersion) = (request.Answer, act.On, version);
         var decided = hand.Decided(request.Decisions, act.Case.Card);
         act.Case.Stop(ClockKind.Redisposition, act.On, OrderCorrection.Subject(correction.Number));
-        act.Case.Dispose(version, decided)
-            .Set(Fact.Redispositions, correction.Number)
-            .Answer("Redispose")
-            .Answer("Dispose", "Done", (Fact.TransfersPending, "0"))
-            .Answer("AwaitTransferResults", "Done", (Fact.TransfersPending, "0"));
+        act.Case.Dispose(version, decided).Set(Fact.Redispositions, correction.Number).Answer("Redispose");
+        if (hand.Pending > 0)
+        {
+            act.Case.Answer("Dispose", "PendingTransfer", (Fact.TransfersPending, $"{hand.Pending}"));
+            return await act.DoneAsync(header => new OwnPartDisposed { Case = header }, ct);
+        }
+
+        act.Case.Answer("Dispose", "Done", (Fact.TransfersPending, "0")).Answer("AwaitTransferResults", "Done", (Fact.TransfersPending, "0"));
         return await act.DoneAsync(header => new Disposed { Case = header, Version = version, Findings = decided }, ct);
     }
 }

@@ -22,6 +22,7 @@ public sealed record TransferFinding : ActRequest
 
     /// <summary>What is handed over.</summary>
     [MaxLength(100)]
+    [EachLength(300)]
     public required IReadOnlyList<string> Materials { get; init; }
 
     internal static async Task<IResult> HandleAsync(TransferFinding request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)

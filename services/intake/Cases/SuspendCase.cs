@@ -19,7 +19,12 @@ public sealed record SuspendCase : ActRequest
     internal static async Task<IResult> HandleAsync(SuspendCase request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
         if (await act.RefuseAsync(
-            Transition.Suspend, step: null, ct, SuspensionRules.Suspend(request.Ground, request.Reason), DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
+            Transition.Suspend,
+            step: null,
+            ct,
+            SuspensionRules.Suspend(request.Ground, request.Reason),
+            DateRules.NotBefore("on", act.On, act.Registered()),
+            DateRules.NotBefore("on", act.On, act.Case.Card.Suspensions.Max(s => s.To))) is { } refusal)
         {
             return refusal;
         }

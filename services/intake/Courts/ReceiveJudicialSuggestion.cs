@@ -20,10 +20,12 @@ public sealed record ReceiveJudicialSuggestion : ActRequest
     /// <summary>To whom it is addressed, in words.</summary>
     [MinLength(1)]
     [MaxLength(20)]
+    [EachLength(200)]
     public required IReadOnlyList<string> Addressees { get; init; }
 
     /// <summary>To whom copies went, in words.</summary>
     [MaxLength(20)]
+    [EachLength(200)]
     public IReadOnlyList<string> Copies { get; init; } = [];
 
     /// <summary>What it is about.</summary>

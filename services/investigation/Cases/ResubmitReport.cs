@@ -17,6 +17,7 @@ public sealed record ResubmitReport : ActRequest
 {
     /// <summary>Answers in the order of the defects.</summary>
     [MaxLength(50)]
+    [EachLength(4000)]
     public required IReadOnlyList<string> Answers { get; init; }
 
     /// <summary>Documents added.</summary>

@@ -26,6 +26,7 @@ public sealed record SubmitReport : ActRequest
         var attached = request.Attachments.Where(known.ContainsKey).Select(a => known[a]).ToList();
         var unknown = request.Attachments.Where(a => !known.ContainsKey(a)).Select(a => a.ToString()).FirstOrDefault();
         var needed = card.Parties.Where(p => p.Relation is Relations.LosingAgency or Relations.ImplementingBody).Select(p => p.OrganisationId).ToList();
+        var stamping = await db.Organisations.Where(o => request.Stamps.Contains(o.Id)).Select(o => o.Id).ToListAsync(ct);
         var completed = await db.Investigations.Where(i => i.CaseId == caseId).Select(i => (DateOnly?)i.CompletedOn).SingleOrDefaultAsync(ct);
         if (await act.RefuseAsync(
             Transition.SubmitReport,
@@ -33,6 +34,7 @@ public sealed record SubmitReport : ActRequest
             ct,
             InvestigationRules.Submit(needed, request.Stamps, [.. attached.Select(d => d.Kind)]),
             unknown is null ? new Accepted() : new Refused("DOCUMENT_UNKNOWN", "NA-n1", unknown),
+            request.Stamps.Except(stamping).Cast<Guid?>().FirstOrDefault() is { } nobody ? new Refused("AGENCY_UNKNOWN", "NA-f3", nobody.ToString()) : new Accepted(),
             DateRules.NotBefore("on", act.On, completed)) is { } refusal)
         {
             return refusal;
@@ -44,8 +46,8 @@ public sealed record SubmitReport : ActRequest
             CaseId = caseId,
             Round = round,
             On = act.On,
-            Stamps = [.. request.Stamps],
-            Attachments = [.. request.Attachments],
+            Stamps = [.. request.Stamps.Distinct()],
+            Attachments = [.. request.Attachments.Distinct()],
             SubmittedBy = act.Actor.Id,
         });
         act.Case.Set(Fact.Submissions, round).Answer("SubmitReport", "Done", ("submissions", $"{round}"));

@@ -12,6 +12,7 @@ public sealed record ReturnForSupplement : ActRequest
 {
     /// <summary>What is to be supplied, one by one; each must be answered.</summary>
     [MaxLength(50)]
+    [EachLength(2000)]
     public required IReadOnlyList<string> Defects { get; init; }
 
     internal static async Task<IResult> HandleAsync(ReturnForSupplement request, Guid caseId, CaseAct act, ReviewDbContext db, CancellationToken ct)

@@ -49,6 +49,7 @@ public static class Refusals
         ["DEFECTS_MISSING"] = ("退回补充须逐条列明问题。", "A return needs its list of defects."),
         ["RETURN_LIMIT_REACHED"] = ("已达到退回补充的次数上限。", "The report cannot be returned again."),
         ["DEFECT_UNANSWERED"] = ("须逐条答复退回问题。", "Every defect must be answered."),
+        ["DEFECT_UNKNOWN"] = ("答复多于退回时列出的问题，请按问题清单逐条答复。", "There are more answers than defects: answer the list, one by one."),
         ["JOINT_PARTICIPANT_MISSING"] = ("联合审核须有法院和组织部门参加。", "Court and organisation department must take part."),
         ["JOINT_OPINION_MISSING"] = ("尚有参加单位没有发表意见：{0}。", "A participant has not given an opinion: {0}."),
         ["JOINT_REVIEW_REQUIRED"] = ("本案须先完成联合审核。", "Joint review must be concluded first."),

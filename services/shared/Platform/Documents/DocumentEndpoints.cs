@@ -163,6 +163,7 @@ public static class DocumentEndpoints
             return await RefusalNote.NotedAsync(http, caseId, "download-document", Problems.NotFound(http));
         }
 
+        await OfCaseEndpoints.NoteAsync(http, reading, "DocumentRead", new { document.Id, document.Kind });
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.File(folder.PathOf(id), document.MediaType, document.Name, enableRangeProcessing: true);

@@ -34,14 +34,20 @@ public static class OfCaseEndpoints
     /// <summary>Behind <see cref="OfCase"/>: who is let through to what was found about people is noted in the case's chain (个人信息查阅留痕).</summary>
     public static RouteHandlerBuilder NotesReading(this RouteHandlerBuilder endpoint, string action) => endpoint.AddEndpointFilter(async (context, next) =>
     {
-        var (scope, ct) = (ActScope.From(context.HttpContext), context.HttpContext.RequestAborted);
         var reading = (CaseReading)context.HttpContext.RequestServices.GetService(typeof(CaseReading))!;
-        await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
-        await scope.Audit.AddAsync(reading.Card.CaseId, action, reading.Actor, new { reading.Card.CaseId }, ct);
-        await scope.Db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await NoteAsync(context.HttpContext, reading, action, new { reading.Card.CaseId });
         return await next(context);
     });
+
+    /// <summary>Notes in the case's chain what was read, in a transaction of its own.</summary>
+    internal static async Task NoteAsync(HttpContext http, CaseReading reading, string action, object what)
+    {
+        var (scope, ct) = (ActScope.From(http), http.RequestAborted);
+        await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
+        await scope.Audit.AddAsync(reading.Card.CaseId, action, reading.Actor, what, ct);
+        await scope.Db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
 }
 
 internal sealed class OfCaseFilter(string name, Permit[] permits) : IEndpointFilter

@@ -58,11 +58,11 @@ public static class InvestigationRules
         return lacking is null ? new Accepted("N2.5.2-a", "NA-n1") : new Refused("ATTACHMENT_MISSING", "NA-n1", lacking);
     }
 
-    /// <summary>T09: every defect of the return is answered, in the order of the list.</summary>
+    /// <summary>T09: every defect of the return is answered, in the order of the list, and nothing else.</summary>
     public static Decision Resubmit(int defects, IReadOnlyList<string> answers) =>
-        answers.Take(defects).Count(a => !string.IsNullOrWhiteSpace(a)) == defects
-            ? new Accepted("GAP-07")
-            : new Refused("DEFECT_UNANSWERED", "GAP-07");
+        answers.Take(defects).Count(a => !string.IsNullOrWhiteSpace(a)) < defects ? new Refused("DEFECT_UNANSWERED", "GAP-07")
+        : answers.Count > defects ? new Refused("DEFECT_UNKNOWN", "GAP-07")
+        : new Accepted("GAP-07");
 
     private static Refused? UnitsUnanswered(InvestigationFacts facts) => facts switch
     {

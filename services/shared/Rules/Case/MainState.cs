@@ -21,6 +21,7 @@ public static class MainState
         return facts switch
         {
             _ when facts.Count(Fact.Corrections) > facts.Count(Fact.Redispositions) => CaseState.Correction,
+            _ when version > 0 && facts.Count(Fact.TransfersPending) > 0 => CaseState.Transferred,
             _ when version > 0 && closed == version => CaseState.Closed,
             _ when version > 0 => CaseState.Disposed,
             _ when facts.Is(Fact.OwnPartDone) => CaseState.Transferred,

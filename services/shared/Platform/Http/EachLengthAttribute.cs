@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LostCases.Platform;
+
+/// <summary>Each text of a list is no longer than <paramref name="max"/> characters.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class EachLengthAttribute(int max) : ValidationAttribute
+{
+    /// <summary>Largest number of characters.</summary>
+    public int Max => max;
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is not IEnumerable<string?> texts || texts.All(t => t is null || t.Length <= max);
+}
