@@ -15,7 +15,7 @@ internal sealed class RequestLimit(RequestDelegate next, GatewaySettings setting
         var limit = http.Request.Path.Value!.EndsWith("/documents", StringComparison.Ordinal) ? settings.UploadLimitBytes : settings.RequestLimitBytes;
         if (http.Request.ContentLength > limit)
         {
-            return Problems.Bad(http, StatusCodes.Status413PayloadTooLarge, "REQUEST_TOO_LARGE", "请求内容超过上限。", "The request is larger than allowed.").ExecuteAsync(http);
+            return Problems.TooLarge(http).ExecuteAsync(http);
         }
 
         if (http.Request.Headers.FirstOrDefault(h => h.Value.Any(v => v is not null && !Ascii.IsValid(v))).Key is { } header)

@@ -64,7 +64,7 @@ public sealed class When_a_request_is_wrong : IAsyncLifetime
     [Fact]
     public async Task A_header_that_cannot_be_passed_on_is_refused()
     {
-        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 };
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         using var client = new HttpClient(handler) { BaseAddress = Office.Address };
         client.DefaultRequestHeaders.TryAddWithoutValidation("Idempotency-Key", "é");
         using var answer = await client.GetAsync(new Uri("/api/intake/judgments", UriKind.Relative));

@@ -13,7 +13,7 @@ internal static class Processes
 
     internal static readonly string[] OfServers = ["postgres", "rabbitmq", "epmd"];
 
-    /// <summary>Resident memory; of PostgreSQL its share (PSS), or what its processes have in common would count for each of them.</summary>
+    /// <summary>Resident memory, of what processes have in common each its share (PSS).</summary>
     internal static SortedDictionary<string, Usage> Read()
     {
         var all = Directory.GetDirectories("/proc").Select(d => Path.GetFileName(d)!).Where(n => char.IsAsciiDigit(n[0])).Select(Stat).OfType<ProcessStat>().ToList();
@@ -22,7 +22,7 @@ internal static class Processes
         {
             var (name, leader) = (Path.GetFileNameWithoutExtension(file), int.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture));
             var members = With(leader, all);
-            found[name] = new Usage(members.Sum(m => m.Ticks) / TicksPerSecond, members.Sum(m => Kilobytes(m.Id, shared: name == "postgres")) / 1024);
+            found[name] = new Usage(members.Sum(m => m.Ticks) / TicksPerSecond, members.Sum(m => Kilobytes(m.Id)) / 1024);
         }
 
         return found;
@@ -54,20 +54,14 @@ internal static class Processes
         }
     }
 
-    private static double Kilobytes(int id, bool shared)
+    private static double Kilobytes(int id)
     {
         try
         {
-            var line = shared
-                ? File.ReadLines($"/proc/{id}/smaps_rollup").First(l => l.StartsWith("Pss:", StringComparison.Ordinal))
-                : File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)) ?? "VmRSS: 0";
+            var line = File.ReadLines($"/proc/{id}/smaps_rollup").First(l => l.StartsWith("Pss:", StringComparison.Ordinal));
             return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         }
-        catch (UnauthorizedAccessException) when (shared)
-        {
-            return Kilobytes(id, shared: false);
-        }
-        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        catch (Exception gone) when (gone is IOException or InvalidOperationException or UnauthorizedAccessException)
         {
             return 0;
         }

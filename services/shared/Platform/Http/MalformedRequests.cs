@@ -14,8 +14,7 @@ internal sealed class MalformedRequests(ILogger<MalformedRequests> log) : IExcep
     {
         var result = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Bad(
-                httpContext, 413, "REQUEST_TOO_LARGE", "请求内容超过上限。", "The request is larger than allowed."),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(httpContext),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad when BodyType(httpContext) is { } type =>
                 Unreadable(httpContext, await FieldAsync(httpContext, type, bad.InnerException as JsonException, cancellationToken)),
             BadHttpRequestException bad => Problems.Bad(

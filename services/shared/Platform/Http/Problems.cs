@@ -34,6 +34,10 @@ public static class Problems
     public static IResult Forbidden(HttpContext http) =>
         Bad(http, StatusCodes.Status403Forbidden, "FORBIDDEN", "您的角色或单位不能办理此事项。", "Your role or organisation does not do this.");
 
+    /// <summary>More than is taken at once.</summary>
+    public static IResult TooLarge(HttpContext http) =>
+        Bad(http, StatusCodes.Status413PayloadTooLarge, "REQUEST_TOO_LARGE", "请求内容超过上限。", "The request is larger than allowed.");
+
     /// <summary>What the server itself has refused: no token, no such address, another kind of content.</summary>
     internal static IResult OfStatus(HttpContext http) => http.Response.StatusCode switch
     {
@@ -41,6 +45,7 @@ public static class Problems
         StatusCodes.Status403Forbidden => Forbidden(http),
         StatusCodes.Status404NotFound => Bad(http, 404, "NOT_FOUND", "没有这个地址。", "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => Bad(http, 405, "METHOD_NOT_ALLOWED", "不支持这种请求方法。", "This method is not supported here."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge(http),
         StatusCodes.Status415UnsupportedMediaType => Bad(http, 415, "CONTENT_TYPE_NOT_ACCEPTED", "不支持这种内容类型。", "This content type is not accepted."),
         var status => Bad(http, status, "REQUEST_REFUSED", "请求未被接受。", "The request was not accepted."),
     };
