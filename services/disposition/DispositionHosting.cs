@@ -41,16 +41,17 @@ internal static class DispositionHosting
     internal static void MapDisposition(this WebApplication app)
     {
         var cases = app.MapGroup("/api/disposition/cases");
-        cases.MapAct("receive-feedback", ReceiveFeedback.HandleAsync, Agency);
-        cases.MapAct("transfer-finding", TransferFinding.HandleAsync, Agency);
-        cases.MapAct("record-disposition", RecordDisposition.HandleAsync, Agency);
-        cases.MapAct("record-disposition-pending-transfer", RecordDisposition.HandleOwnPartAsync, Agency);
-        cases.MapAct("record-transfer-result", RecordTransferResult.HandleAsync, Agency, Receiving);
-        cases.MapAct("all-transfer-results-in", AllTransferResultsIn.HandleAsync, Agency, Receiving);
-        cases.MapAct("order-correction", OrderCorrection.HandleAsync, Secretariat);
-        cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, Agency, Implementing);
-        cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, Agency);
+        cases.MapAct("receive-feedback", ReceiveFeedback.HandleAsync, new ActMoment(Transition.ReceiveFeedback, "ReceiveFeedback"), Agency);
+        cases.MapAct("transfer-finding", TransferFinding.HandleAsync, new ActMoment(Transition.TransferFinding), Agency);
+        cases.MapAct("record-disposition", RecordDisposition.HandleAsync, new ActMoment(Transition.RecordDisposition, "Dispose"), Agency);
+        cases.MapAct("record-disposition-pending-transfer", RecordDisposition.HandleOwnPartAsync, new ActMoment(Transition.RecordDispositionPendingTransfer, "Dispose"), Agency);
+        cases.MapAct("record-transfer-result", RecordTransferResult.HandleAsync, new ActMoment(Transition.RecordTransferResult), Agency, Receiving);
+        cases.MapAct("all-transfer-results-in", AllTransferResultsIn.HandleAsync, new ActMoment(Transition.AllTransferResultsIn), Agency, Receiving);
+        cases.MapAct("order-correction", OrderCorrection.HandleAsync, new ActMoment(Transition.ConferenceCorrect), Secretariat);
+        cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, new ActMoment(Transition.RecordRedisposition), Agency, Implementing);
+        cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, new ActMoment(Transition.RecordRedisposition, "Redispose"), Agency);
         cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, Agency);
+        cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).Produces<DispositionCaseView>().OfCase("disposition-case", [.. Concerned, Receiving]).NotesReading("DispositionRead");
         cases.MapDocuments();
     }

@@ -5,6 +5,7 @@ using LostCases.Intake.Courts;
 using LostCases.Intake.Data;
 using LostCases.Intake.Judgments;
 using LostCases.Platform;
+using LostCases.Rules;
 
 namespace LostCases.Intake;
 
@@ -49,17 +50,18 @@ internal static class IntakeHosting
         app.MapPost("/api/intake/court-copies", SendCourtCopy.HandleAsync).AsAct<CourtCopyView>("send-court-copy", new Permit(Permit.Anyone, Roles.CourtLiaison));
         app.MapGet("/api/intake/court-copies", CourtCopyList.ListAsync).RequireAuthorization().WithName("list-court-copies").Produces<List<CourtCopyView>>();
         var cases = app.MapGroup("/api/intake/cases");
-        cases.MapAct("confirm-in-scope", ConfirmInScope.HandleAsync, Reviewers);
-        cases.MapAct("confirm-out-of-scope", ConfirmOutOfScope.HandleAsync, Reviewers);
-        cases.MapAct("reopen-scope", ReopenScope.HandleAsync, Reviewers, Secretariat);
-        cases.MapAct("close-case", CloseCase.HandleAsync, Reviewers, Agency);
-        cases.MapAct("suspend", SuspendCase.HandleAsync, Reviewers);
-        cases.MapAct("resume", ResumeCase.HandleAsync, Reviewers);
+        cases.MapAct("confirm-in-scope", ConfirmInScope.HandleAsync, new ActMoment(Transition.ConfirmInScope), Reviewers);
+        cases.MapAct("confirm-out-of-scope", ConfirmOutOfScope.HandleAsync, new ActMoment(Transition.ConfirmOutOfScope), Reviewers);
+        cases.MapAct("reopen-scope", ReopenScope.HandleAsync, new ActMoment(Transition.ReopenScope), Reviewers, Secretariat);
+        cases.MapAct("close-case", CloseCase.HandleAsync, new ActMoment(Transition.CloseCase, "CloseCase"), Reviewers, Agency);
+        cases.MapAct("suspend", SuspendCase.HandleAsync, new ActMoment(Transition.Suspend), Reviewers);
+        cases.MapAct("resume", ResumeCase.HandleAsync, new ActMoment(Transition.Resume), Reviewers);
         cases.MapAct("record-retrial", RecordRetrial.HandleAsync, Reviewers, Court);
-        cases.MapAct("terminate", TerminateCase.HandleAsync, Reviewers);
-        cases.MapAct("confirm-termination", ConfirmTermination.HandleAsync, Reviewers);
+        cases.MapAct("terminate", TerminateCase.HandleAsync, new ActMoment(Transition.Terminate), Reviewers);
+        cases.MapAct("confirm-termination", ConfirmTermination.HandleAsync, new ActMoment(Transition.Terminate), Reviewers);
         cases.MapAct("receive-judicial-suggestion", ReceiveJudicialSuggestion.HandleAsync, Reviewers, Court);
         cases.MapAct("reply-judicial-suggestion", ReplyJudicialSuggestion.HandleAsync, Agency, Reviewers);
+        cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).Produces<IntakeCaseView>().OfCase("intake-case");
         cases.MapDocuments();
     }

@@ -52,12 +52,13 @@ internal static class InvestigationHosting
     internal static void MapInvestigation(this WebApplication app)
     {
         var cases = app.MapGroup("/api/investigation/cases");
-        cases.MapAct("complete-investigation", CompleteInvestigation.HandleAsync, Agency);
-        cases.MapAct("submit-report", SubmitReport.HandleAsync, Officer);
-        cases.MapAct("resubmit-report", ResubmitReport.HandleAsync, Officer);
+        cases.MapAct("complete-investigation", CompleteInvestigation.HandleAsync, new ActMoment(Transition.CompleteInvestigation, "Investigate"), Agency);
+        cases.MapAct("submit-report", SubmitReport.HandleAsync, new ActMoment(Transition.SubmitReport, "SubmitReport"), Officer);
+        cases.MapAct("resubmit-report", ResubmitReport.HandleAsync, new ActMoment(Transition.ResubmitReport, "Supplement"), Officer);
         cases.MapAct("refer-unit-inquiry", ReferUnitInquiry.HandleAsync, Officer, Reviewers);
         // The losing agency is let in so that the law, not the door, tells it who decides (N2.5.1-h).
-        cases.MapAct("decide-unit", DecideUnit.HandleAsync, Superior, Agency, Implementing, Reviewers);
+        cases.MapAct("decide-unit", DecideUnit.HandleAsync, new ActMoment(Step: "DecideUnit"), Superior, Agency, Implementing, Reviewers);
+        cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", InvestigationCaseView.GetAsync).Produces<InvestigationCaseView>().OfCase("investigation-case", Concerned.All).NotesReading("FindingsRead");
         cases.MapDocuments();
     }

@@ -12,6 +12,7 @@ var app = builder.Build().UsePlatform();
 app.MapPost("/api/oversight/conferences", HoldConference.HandleAsync).AsAct<ConferenceAnswer>("hold-conference", secretariat);
 var cases = app.MapGroup("/api/oversight/cases");
 cases.MapAct("record-non-compliance", RecordNonCompliance.HandleAsync, secretariat);
+cases.MapPossibleActs();
 cases.MapGet("", CaseLines.GetAsync).RequireAuthorization().WithName("list-cases").Produces<CaseLines>().ProducesProblem(400);
 cases.MapGet("/{caseId:guid}", CasePage.GetAsync).Produces<CasePage>().ProducesProblem(400).OfCase("case-page");
 

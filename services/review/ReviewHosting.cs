@@ -44,15 +44,16 @@ internal static class ReviewHosting
     internal static void MapReview(this WebApplication app)
     {
         var cases = app.MapGroup("/api/review/cases");
-        cases.MapAct("accept-report", AcceptReport.HandleAsync, Reviewers);
-        cases.MapAct("return-for-supplement", ReturnForSupplement.HandleAsync, Reviewers);
-        cases.MapAct("start-joint-review", StartJointReview.HandleAsync, Leader);
-        cases.MapAct("give-joint-opinion", GiveJointOpinion.HandleAsync, Members);
-        cases.MapAct("conclude-joint-review", ConcludeJointReview.HandleAsync, Reviewers);
-        cases.MapAct("complete-review", CompleteReview.HandleAsync, Leader);
-        cases.MapAct("send-feedback", SendFeedback.HandleAsync, Reviewers);
-        cases.MapAct("file-with-city", FileWithCity.HandleAsync, Reviewers);
-        cases.MapAct("vote", CastVoteAct.HandleAsync, Voters);
+        cases.MapAct("accept-report", AcceptReport.HandleAsync, new ActMoment(Transition.AcceptReport, "Review"), Reviewers);
+        cases.MapAct("return-for-supplement", ReturnForSupplement.HandleAsync, new ActMoment(Transition.ReturnForSupplement, "Review"), Reviewers);
+        cases.MapAct("start-joint-review", StartJointReview.HandleAsync, new ActMoment(Transition.StartJointReview, "Review"), Leader);
+        cases.MapAct("give-joint-opinion", GiveJointOpinion.HandleAsync, new ActMoment(Transition.ConcludeJointReview), Members);
+        cases.MapAct("conclude-joint-review", ConcludeJointReview.HandleAsync, new ActMoment(Transition.ConcludeJointReview, "JointReview"), Reviewers);
+        cases.MapAct("complete-review", CompleteReview.HandleAsync, new ActMoment(Transition.CompleteReview, "Review"), Leader);
+        cases.MapAct("send-feedback", SendFeedback.HandleAsync, new ActMoment(Transition.SendFeedback, "SendFeedback"), Reviewers);
+        cases.MapAct("file-with-city", FileWithCity.HandleAsync, new ActMoment(Step: "FileWithCity"), Reviewers);
+        cases.MapAct("vote", CastVoteAct.HandleAsync, new ActMoment(Step: CastVoteAct.Step), Voters);
+        cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", ReviewCaseView.GetAsync).Produces<ReviewCaseView>().OfCase("review-case", Readers).NotesReading("ReviewRead");
         cases.MapDocuments();
     }

@@ -42,6 +42,7 @@ public static class Table
         OnCase("intake", "confirm-termination", "终止复核", Reviewers),
         OnCase("intake", "receive-judicial-suggestion", "收到司法建议", Reviewers, CourtOfCase),
         OnCase("intake", "reply-judicial-suggestion", "回复司法建议", Officer, Reviewers),
+        Acts("intake"),
         View("intake") with { AllWhoSee = true },
         Upload("intake", Officer, Reviewers, CourtOfCase),
         Download("intake", [Agency, Implementing, Reviewers, Filing, City, CourtOfCase], CourtOfCase),
@@ -52,6 +53,7 @@ public static class Table
         OnCase("investigation", "resubmit-report", "补正后再报", Officer),
         OnCase("investigation", "refer-unit-inquiry", "提请调查单位责任", Officer, Reviewers),
         OnCase("investigation", "decide-unit", "决定单位责任（败诉机关由规则而非门禁拒绝）", SuperiorOrgan, Agency, Implementing, Reviewers),
+        Acts("investigation"),
         View("investigation", [.. FindingReaders, SuperiorOrgan]) with { Reading = "FindingsRead" },
         Upload("investigation", Agency, Implementing, Reviewers, Filing, Members, SuperiorOrgan),
         Download("investigation", [.. FindingReaders, SuperiorOrgan], SuperiorOrgan),
@@ -67,6 +69,7 @@ public static class Table
         OnCase("review", "file-with-city", "报市备案", Reviewers),
         OnCase("review", "vote", "会签（席位由流程指定，无待表决事项时由规则拒绝）",
             new Who(Who.WhoSees, Reviewer, ReviewLeader, AgencyOfficer, AgencyHead, CourtLiaison, OrgLiaison, DisciplineLiaison, Secretariat)),
+        Acts("review"),
         View("review", ReviewReaders) with { Reading = "ReviewRead" },
         Upload("review", ReviewReaders),
         Download("review", ReviewReaders),
@@ -82,6 +85,7 @@ public static class Table
         OnCase("disposition", "receive-correction", "签收纠正意见：只由收件机关", Agency),
         OnCase("disposition", "record-redisposition", "重新处理", Agency),
         OnCase("disposition", "revoke-sanctions", "撤销处理", Agency),
+        Acts("disposition"),
         View("disposition", [.. DispositionReaders, Receiving]) with { Reading = "DispositionRead" },
         Upload("disposition", [.. DispositionReaders, Receiving]),
         Download("disposition", [.. DispositionReaders, Receiving], Receiving),
@@ -95,6 +99,7 @@ public static class Table
         new(Door.Role, "POST", "/api/oversight/conferences", "召开联席会议", City),
         OnCase("oversight", "record-non-compliance", "不按通知执行", City),
         new(Door.SignedIn, "GET", "/api/oversight/cases", "案件清单：只列看得见的"),
+        Acts("oversight"),
         View("oversight") with { AllWhoSee = true },
 
         // 账号 identity
@@ -129,6 +134,8 @@ public static class Table
     private static Row OnCase(string service, string act, string what, params Who[] may) => new(Door.Case, "POST", $"/api/{service}/cases/{{caseId}}/{act}", what, may);
 
     private static Row View(string service, params Who[] may) => new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}", "查阅案件", may);
+
+    private static Row Acts(string service) => new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}/acts", "本人此刻可办的事项") { AllWhoSee = true };
 
     private static Row Upload(string service, params Who[] may) => new(Door.Case, "POST", $"/api/{service}/cases/{{caseId}}/documents", "上传附件", may);
 

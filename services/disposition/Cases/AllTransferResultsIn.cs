@@ -20,7 +20,7 @@ public sealed record AllTransferResultsIn : ActRequest
         }
 
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
-        return await act.RefuseAsync(Transition.AllTransferResultsIn, step: null, ct, DispositionRules.AllResultsIn(hand.Findings))
+        return await act.RefuseAsync(ct, DispositionRules.AllResultsIn(hand.Findings))
             ?? await CompleteAsync(act, db, ct)
             ?? act.Done();
     }

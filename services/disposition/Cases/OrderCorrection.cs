@@ -37,8 +37,6 @@ public sealed record OrderCorrection : ActRequest
         var addressee = request.AddresseeId ?? card.Party(Relations.LosingAgency)!.Value;
         var received = await db.Receipts.Where(r => r.CaseId == caseId).Select(r => (DateOnly?)r.On).SingleOrDefaultAsync(ct);
         if (await act.RefuseAsync(
-            Transition.ConferenceCorrect,
-            step: null,
             ct,
             CorrectionRules.Order(request.Reasons, card.Has(addressee, Relations.LosingAgency) || card.Has(addressee, Relations.ImplementingBody)),
             DateRules.NotBefore("on", act.On, received)) is { } refusal)

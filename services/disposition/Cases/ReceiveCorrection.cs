@@ -18,8 +18,6 @@ public sealed record ReceiveCorrection : ActRequest
         }
 
         if (await act.RefuseAsync(
-            Transition.RecordRedisposition, // only while a correction waits
-            step: null,
             ct,
             correction is null ? new Refused("CORRECTION_ALREADY_RECEIVED", "N5.2-e") : new Accepted("N5.2-e"),
             DateRules.NotBefore("on", act.On, correction?.IssuedOn)) is { } refusal)

@@ -11,7 +11,7 @@ public sealed record ReceiveFeedback : ActRequest
     internal static async Task<IResult> HandleAsync(ReceiveFeedback request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
         var sentOn = act.Case.Card.Slices.SelectMany(s => s.Slice.Clocks).FirstOrDefault(c => c.Kind == Code.Of(ClockKind.Feedback))?.StoppedOn;
-        if (await act.RefuseAsync(Transition.ReceiveFeedback, "ReceiveFeedback", ct, DateRules.NotBefore("on", act.On, sentOn)) is { } refusal)
+        if (await act.RefuseAsync(ct, DateRules.NotBefore("on", act.On, sentOn)) is { } refusal)
         {
             return refusal;
         }

@@ -23,8 +23,6 @@ public sealed record RecordDisposition : ActRequest
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
         if (await act.RefuseAsync(
-            Transition.RecordDisposition,
-            "Dispose",
             ct,
             DispositionRules.Record(hand.Findings, request.Decisions),
             DateRules.NotBefore("on", act.On, await ReceivedAsync(caseId, db, ct))) is { } refusal)
@@ -44,8 +42,6 @@ public sealed record RecordDisposition : ActRequest
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
         if (await act.RefuseAsync(
-            Transition.RecordDispositionPendingTransfer,
-            "Dispose",
             ct,
             DispositionRules.RecordOwnPart(hand.Findings, request.Decisions),
             DateRules.NotBefore("on", act.On, await ReceivedAsync(caseId, db, ct))) is { } refusal)

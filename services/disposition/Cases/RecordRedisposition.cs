@@ -31,8 +31,6 @@ public sealed record RecordRedisposition : ActRequest
         var before = await db.Dispositions.Where(d => d.CaseId == caseId).OrderBy(d => d.Version).LastOrDefaultAsync(ct);
         var correction = await db.Corrections.Where(c => c.CaseId == caseId && c.AnsweredOn == null).OrderBy(c => c.Number).FirstOrDefaultAsync(ct);
         if (await act.RefuseAsync(
-            Transition.RecordRedisposition,
-            "Redispose",
             ct,
             correction?.ReceivedOn is null ? new Refused("CORRECTION_NOT_RECEIVED", "N5.2-e") : new Accepted("N5.2-e"),
             CorrectionRules.Redispose(hand.Findings, before?.Decisions ?? [], request.Decisions, request.Answer),

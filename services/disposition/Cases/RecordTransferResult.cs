@@ -37,8 +37,6 @@ public sealed record RecordTransferResult : ActRequest
 
         var attached = await db.Documents.AnyAsync(d => d.CaseId == caseId && d.Id == request.DocumentId && d.Kind == "DECISION", ct);
         if (await act.RefuseAsync(
-            Transition.RecordTransferResult,
-            step: null,
             ct,
             hand.Find(request.FindingId) is { } finding
                 ? TransferRules.TakeResult(finding, attached)

@@ -18,8 +18,6 @@ public sealed record RevokeSanctions : ActRequest
     {
         var done = await db.Revocations.AnyAsync(r => r.CaseId == caseId, ct);
         if (await act.RefuseAsync(
-            transition: null,
-            step: null,
             ct,
             IsOpen(act.Case.Card, done) ? new Accepted("GAP-13") : new Refused("NOTHING_TO_REVOKE", "GAP-13")) is { } refusal)
         {

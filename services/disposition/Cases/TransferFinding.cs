@@ -32,8 +32,6 @@ public sealed record TransferFinding : ActRequest
         var name = organ?.Name ?? request.OrganName;
         var received = await db.Receipts.Where(r => r.CaseId == caseId).Select(r => (DateOnly?)r.On).SingleOrDefaultAsync(ct);
         if (await act.RefuseAsync(
-            Transition.TransferFinding,
-            step: null,
             ct,
             request.OrganId is { } unknown && organ is null ? new Refused("AGENCY_UNKNOWN", "N2.5.3-b", unknown.ToString()) : new Accepted(),
             organ is not null && act.Case.Card.Has(organ.Id, Relations.LosingAgency) ? new Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", "organ") : new Accepted(),

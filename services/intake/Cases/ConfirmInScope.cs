@@ -13,7 +13,7 @@ public sealed record ConfirmInScope : ActRequest
     {
         var record = await db.Cases.SingleAsync(c => c.CaseId == caseId, ct);
         var scope = ScopeTest.Judge(record.Scope, act.On, act.Case.Policy);
-        if (await act.RefuseAsync(Transition.ConfirmInScope, step: null, ct, scope, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
+        if (await act.RefuseAsync(ct, scope, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {
             return refusal;
         }

@@ -21,7 +21,7 @@ public sealed record ConfirmOutOfScope : ActRequest
     {
         var record = await db.Cases.SingleAsync(c => c.CaseId == caseId, ct);
         var lawful = ScopeTest.ConfirmOut(record.Scope, request.Reason, request.ManualReason, act.On, act.Case.Policy);
-        if (await act.RefuseAsync(Transition.ConfirmOutOfScope, step: null, ct, lawful, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
+        if (await act.RefuseAsync(ct, lawful, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {
             return refusal;
         }

@@ -21,8 +21,6 @@ public sealed record RecordRetrial : ActRequest
     {
         var parsed = CaseNumber.TryParse(request.CaseNo, out var number);
         if (await act.RefuseAsync(
-            transition: null,
-            step: null,
             ct,
             request.CaseNo is null || parsed ? new Accepted() : new Refused("CASE_NUMBER_INVALID", "3.4", "caseNo"),
             DateRules.NotBefore("on", act.On, act.Case.Card.Facts().Date(Fact.ServedOn))) is { } refusal)

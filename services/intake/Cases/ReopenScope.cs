@@ -26,7 +26,7 @@ public sealed record ReopenScope : ActRequest
         var madeOn = await db.Judgments.Where(j => j.Id == record.JudgmentId).Select(j => j.MadeOn).SingleAsync(ct);
         Decision plausible = request.ActDate > madeOn ? new Refused("DATE_IMPOSSIBLE", "N2.1-c", "actDate") : new Accepted();
         if (await act.RefuseAsync(
-            Transition.ReopenScope, step: null, ct, ScopeTest.Reopen(request.Reason), plausible, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
+            ct, ScopeTest.Reopen(request.Reason), plausible, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {
             return refusal;
         }

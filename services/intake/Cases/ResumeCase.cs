@@ -17,8 +17,6 @@ public sealed record ResumeCase : ActRequest
         var result = await RecordRetrial.NewestAsync(caseId, db, ct);
         var open = await db.Suspensions.Where(s => s.CaseId == caseId && s.To == null).SingleOrDefaultAsync(ct);
         if (await act.RefuseAsync(
-            Transition.Resume,
-            step: null,
             ct,
             SuspensionRules.Resume(request.GroundEnded, result, act.Case.Policy),
             DateRules.NotBefore("on", act.On, open?.From)) is { } refusal)

@@ -19,8 +19,6 @@ public sealed record SuspendCase : ActRequest
     internal static async Task<IResult> HandleAsync(SuspendCase request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
         if (await act.RefuseAsync(
-            Transition.Suspend,
-            step: null,
             ct,
             SuspensionRules.Suspend(request.Ground, request.Reason),
             DateRules.NotBefore("on", act.On, act.Registered()),

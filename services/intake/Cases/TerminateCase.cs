@@ -28,8 +28,6 @@ public sealed record TerminateCase : ActRequest
         var result = await RecordRetrial.NewestAsync(caseId, db, ct);
         var attached = await db.Documents.AnyAsync(d => d.CaseId == caseId && d.Id == request.DocumentId, ct);
         if (await act.RefuseAsync(
-            Transition.Terminate,
-            step: null,
             ct,
             SuspensionRules.Terminate(request.Ground, result, attached, act.Case.Policy),
             DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
@@ -79,8 +77,6 @@ public sealed record ConfirmTermination : ActRequest
     {
         var proposal = await db.Terminations.SingleOrDefaultAsync(t => t.CaseId == caseId && t.EndedOn == null, ct);
         if (await act.RefuseAsync(
-            Transition.Terminate,
-            step: null,
             ct,
             proposal is null
                 ? new Refused("TERMINATION_NOT_PROPOSED", "7.1")

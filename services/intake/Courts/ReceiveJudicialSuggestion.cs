@@ -34,7 +34,7 @@ public sealed record ReceiveJudicialSuggestion : ActRequest
 
     internal static async Task<IResult> HandleAsync(ReceiveJudicialSuggestion request, Guid caseId, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
-        if (await act.RefuseAsync(transition: null, step: null, ct, DateRules.NotBefore("on", act.On, act.Case.Card.Facts().Date(Fact.ServedOn))) is { } refusal)
+        if (await act.RefuseAsync(ct, DateRules.NotBefore("on", act.On, act.Case.Card.Facts().Date(Fact.ServedOn))) is { } refusal)
         {
             return refusal;
         }

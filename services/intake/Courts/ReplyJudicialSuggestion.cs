@@ -22,8 +22,6 @@ public sealed record ReplyJudicialSuggestion : ActRequest
         var all = await db.Suggestions.Where(s => s.CaseId == caseId).OrderBy(s => s.Id).ToListAsync(ct);
         var suggestion = all.Find(s => s.RepliedOn is null && (request.SuggestionId is null || s.Id == request.SuggestionId));
         if (await act.RefuseAsync(
-            transition: null,
-            step: null,
             ct,
             suggestion is null ? new Refused("SUGGESTION_UNKNOWN", "GAP-14") : new Accepted("GAP-14"),
             DateRules.NotBefore("on", act.On, suggestion?.ReceivedOn)) is { } refusal)

@@ -72,7 +72,7 @@ public sealed record CompleteInvestigation : ActRequest
         var judged = InvestigationRules.Complete(request.Facts(card));
         var started = act.Case.Deadlines.FirstOrDefault(d => d.Kind == Code.Of(ClockKind.Investigation))?.StartOn;
         if (await act.RefuseAsync(
-            Transition.CompleteInvestigation, "Investigate", ct, request.Known(card), judged, DateRules.NotBefore("on", act.On, started)) is { } refusal)
+            ct, request.Known(card), judged, DateRules.NotBefore("on", act.On, started)) is { } refusal)
         {
             return refusal;
         }

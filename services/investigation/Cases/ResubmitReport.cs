@@ -35,8 +35,6 @@ public sealed record ResubmitReport : ActRequest
         var unknown = request.Revisions.FirstOrDefault(r => persons.TrueForAll(p => p.FindingId != r.FindingId));
         var actDate = act.Case.Card.Facts().Date(Fact.ActDate) ?? act.On;
         if (await act.RefuseAsync(
-            Transition.ResubmitReport,
-            "Supplement",
             ct,
             [
                 InvestigationRules.Resubmit(returned?.Defects ?? 0, request.Answers),

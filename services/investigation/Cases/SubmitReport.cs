@@ -29,8 +29,6 @@ public sealed record SubmitReport : ActRequest
         var stamping = await db.Organisations.Where(o => request.Stamps.Contains(o.Id)).Select(o => o.Id).ToListAsync(ct);
         var completed = await db.Investigations.Where(i => i.CaseId == caseId).Select(i => (DateOnly?)i.CompletedOn).SingleOrDefaultAsync(ct);
         if (await act.RefuseAsync(
-            Transition.SubmitReport,
-            "SubmitReport",
             ct,
             InvestigationRules.Submit(needed, request.Stamps, [.. attached.Select(d => d.Kind)]),
             unknown is null ? new Accepted() : new Refused("DOCUMENT_UNKNOWN", "NA-n1", unknown),

@@ -43,8 +43,6 @@ public sealed record DecideUnit : ActRequest
         var isOwn = card.Has(decider, Relations.LosingAgency) || card.Has(decider, Relations.ImplementingBody);
         var isSuperior = inquiry is null || inquiry.SuperiorId == decider || (inquiry.SuperiorId is null && card.Has(decider, Relations.ReviewBody));
         if (await act.RefuseAsync(
-            transition: null,
-            "DecideUnit",
             ct,
             UnitRules.Decide(isOwn || !isSuperior, request.Serious, request.Sanctions, request.Pursued),
             UnitRules.IsReferred(inquiry is not null),

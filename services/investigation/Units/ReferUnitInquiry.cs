@@ -32,8 +32,6 @@ public sealed record ReferUnitInquiry : ActRequest
         var superior = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == superiorId, ct);
         var isOpen = await db.UnitInquiries.AnyAsync(u => u.CaseId == caseId && u.UnitId == unitId && u.DecidedOn == null, ct);
         if (await act.RefuseAsync(
-            transition: null,
-            step: null,
             ct,
             UnitRules.Refer(card.State(), IsUnit(card, unitId), isOpen),
             request.SuperiorId is { } named && superior is null ? new Refused("AGENCY_UNKNOWN", "N2.5.1-h", named.ToString()) : new Accepted(),

@@ -28,8 +28,6 @@ public sealed record RecordNonCompliance : ActRequest
     internal static async Task<IResult> HandleAsync(RecordNonCompliance request, Guid caseId, CaseAct act, OversightDbContext db, CancellationToken ct)
     {
         if (await act.RefuseAsync(
-            transition: null,
-            step: null,
             ct,
             NonComplianceRules.Record(request.Facts, request.Consequences, request.Range),
             DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)

@@ -10,7 +10,7 @@ namespace LostCases.Review.Approvals;
 /// <summary>Votes on an approval the chain has inserted (会签). Dissent is kept; a second vote is refused.</summary>
 public sealed record CastVoteAct : ActRequest
 {
-    private const string Step = "Approval";
+    internal const string Step = "Approval";
     private static readonly string[] Default = [$"{Relations.ReviewBody}:{Roles.ReviewLeader}"];
 
     /// <summary>Vote.</summary>
@@ -26,7 +26,7 @@ public sealed record CastVoteAct : ActRequest
         Decision reasoned = request.Vote != Vote.Approve && string.IsNullOrWhiteSpace(request.Text)
             ? new Refused("REASON_REQUIRED", "2")
             : new Accepted();
-        if (await act.RefuseAsync(transition: null, Step, ct, reasoned) is { } refusal)
+        if (await act.RefuseAsync(ct, reasoned) is { } refusal)
         {
             return refusal;
         }

@@ -13,7 +13,7 @@ public sealed record AcceptReport : ActRequest
     {
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         if (await act.RefuseAsync(
-            Transition.AcceptReport, "Review", ct, Judge(act, review), DateRules.NotBefore("on", act.On, review?.ReceivedOn)) is { } refusal)
+            ct, Judge(act, review), DateRules.NotBefore("on", act.On, review?.ReceivedOn)) is { } refusal)
         {
             return refusal;
         }

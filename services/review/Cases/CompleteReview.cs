@@ -33,8 +33,6 @@ public sealed record CompleteReview : ActRequest
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         var stranger = request.PerFinding.FirstOrDefault(p => act.Case.Card.Findings.All(f => f.FindingId != p.FindingId));
         if (await act.RefuseAsync(
-            Transition.CompleteReview,
-            "Review",
             ct,
             AcceptReport.Judge(act, review),
             ReviewRules.Complete(facts, request.Reasons),

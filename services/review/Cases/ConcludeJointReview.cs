@@ -27,8 +27,6 @@ public sealed record ConcludeJointReview : ActRequest
         var absent = asked.SelectMany(r => r.Request.Participants).Select(Permit.Parse)
             .FirstOrDefault(p => joint?.Members.Exists(m => m.Opinion is not null && Means(p, m, act.Case.Card)) == false);
         if (await act.RefuseAsync(
-            Transition.ConcludeJointReview,
-            "JointReview",
             ct,
             ReviewRules.ConcludeJoint([.. groups.Select(g => Code.Of(g.Key))], [.. groups.Where(g => g.All(m => m.Opinion is not null)).Select(g => Code.Of(g.Key))]),
             JointReviewRules.Conclude(members, asked.Select(r => r.Request.Quorum).Max(), minutes),

@@ -19,7 +19,7 @@ public sealed record FileWithCity : ActRequest
         var facts = act.Case.Card.Facts();
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         if (await act.RefuseAsync(
-            transition: null, "FileWithCity", ct, ReviewRules.File(facts), DateRules.NotBefore("on", act.On, review?.ReviewedOn)) is { } refusal)
+            ct, ReviewRules.File(facts), DateRules.NotBefore("on", act.On, review?.ReviewedOn)) is { } refusal)
         {
             return refusal;
         }

@@ -22,8 +22,6 @@ public sealed record GiveJointOpinion : ActRequest
         var joint = await db.JointReviews.Include(j => j.Members).Where(j => j.CaseId == caseId).OrderBy(j => j.Number).LastOrDefaultAsync(ct);
         var member = joint?.Members.Find(m => m.OrganisationId == act.Actor.OrganisationId);
         if (await act.RefuseAsync(
-            Transition.ConcludeJointReview, // only while one is going on
-            step: null,
             ct,
             JointReviewRules.Speak(member is not null, member?.Opinion is not null, request.Opinion, request.Text),
             DateRules.NotBefore("on", act.On, joint?.StartedOn)) is { } refusal)

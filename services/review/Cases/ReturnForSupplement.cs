@@ -20,8 +20,6 @@ public sealed record ReturnForSupplement : ActRequest
         var returns = act.Case.Card.Facts().Count(Fact.Returns);
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         if (await act.RefuseAsync(
-            Transition.ReturnForSupplement,
-            "Review",
             ct,
             AcceptReport.Judge(act, review),
             ReviewRules.Return(request.Defects, returns, act.Case.Policy),

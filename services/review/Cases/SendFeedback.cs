@@ -17,7 +17,7 @@ public sealed record SendFeedback : ActRequest
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         var attached = await db.Documents.AnyAsync(d => d.CaseId == caseId && d.Id == request.OpinionDocumentId && d.Kind == "OPINION", ct);
         if (await act.RefuseAsync(
-            Transition.SendFeedback, "SendFeedback", ct, ReviewRules.SendFeedback(attached), DateRules.NotBefore("on", act.On, review?.ReviewedOn)) is { } refusal)
+            ct, ReviewRules.SendFeedback(attached), DateRules.NotBefore("on", act.On, review?.ReviewedOn)) is { } refusal)
         {
             return refusal;
         }

@@ -29,8 +29,6 @@ public sealed record StartJointReview : ActRequest
         var stranger = wanted.Except(units.Select(u => u.Id)).Cast<Guid?>().FirstOrDefault();
         var accepted = await db.Reviews.Where(r => r.CaseId == caseId).Select(r => r.AcceptedOn).SingleOrDefaultAsync(ct);
         if (await act.RefuseAsync(
-            Transition.StartJointReview,
-            "Review",
             ct,
             stranger is { } unknown ? new Refused("AGENCY_UNKNOWN", "N2.5.2-g", unknown.ToString()) : new Accepted(),
             ReviewRules.StartJoint(

@@ -61,6 +61,10 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         return result;
     }
 
+    /// <summary>Whether the person is let in only as a reviewer and must keep out of this case (回避).</summary>
+    internal static bool IsConflicted(Actor actor, CaseCard? card, IReadOnlyList<Permit> admitting) =>
+        card?.Restricted.Contains(actor.Id) == true && admitting.All(p => p.Relation is Relations.ReviewBody or Relations.FilingBody);
+
     private async Task<IResult?> GuardAsync(EndpointFilterInvocationContext context, ActScope scope, CancellationToken ct)
     {
         var http = context.HttpContext;
@@ -85,7 +89,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
             return Problems.Forbidden(http);
         }
 
-        if (card?.Restricted.Contains(act.Actor.Id) == true && admitting.TrueForAll(p => p.Relation is Relations.ReviewBody or Relations.FilingBody))
+        if (IsConflicted(act.Actor, card, admitting))
         {
             return Problems.Refused(http, new Refused("REVIEWER_CONFLICTED", "7.1")); // nor decides on scope or suspension
         }

@@ -35,11 +35,12 @@ public sealed class CaseAct(StepDesk desk, IHttpContextAccessor http)
     public DateOnly On { get; internal set; }
 
     /// <summary>
-    /// Whether the act is refused: first because the state does not allow the transition, then by the first decision that
-    /// refuses, last because the chain has not opened the step. Null means go on.
+    /// Whether the act is refused: first because the state does not allow its transition, then by the first decision that
+    /// refuses, last because the chain has not opened its step (<see cref="ActMoment"/>). Null means go on.
     /// </summary>
-    public async Task<IResult?> RefuseAsync(Transition? transition, string? step, CancellationToken ct, params Decision[] decisions)
+    public async Task<IResult?> RefuseAsync(CancellationToken ct, params Decision[] decisions)
     {
+        var (transition, step) = http.HttpContext!.GetEndpoint()?.Metadata.GetMetadata<ActMoment>() ?? new();
         if (transition is { } wanted && StateMachine.Check(wanted, Case.Card.State()) is Refused illegal)
         {
             return Problems.Refused(http.HttpContext!, illegal);

@@ -18,6 +18,7 @@ internal sealed class ActMark;
 public static class ApiDescription
 {
     private const string Scheme = "token";
+    private const string CaseId = "caseId";
 
     /// <summary>Describes the process's HTTP interface.</summary>
     public static IServiceCollection AddApiDescription(this IServiceCollection services, string process) => services.AddOpenApi(o =>
@@ -84,7 +85,20 @@ public static class ApiDescription
         operation.Summary ??= Summary(context, metadata);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            parameter.Description ??= parameter.Name == "caseId" ? "The case." : null;
+            parameter.Description ??= parameter.Name == CaseId ? "The case." : null;
+        }
+
+        // A handler may take the case from CaseReading alone; the path still names it.
+        if (context.Description.RelativePath?.Contains($"{{{CaseId}}}", StringComparison.Ordinal) == true && operation.Parameters?.Any(p => p.Name == CaseId) != true)
+        {
+            (operation.Parameters ??= []).Insert(0, new OpenApiParameter
+            {
+                Name = CaseId,
+                In = ParameterLocation.Path,
+                Required = true,
+                Description = "The case.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+            });
         }
 
         if (metadata.OfType<IAuthorizeData>().Any() || metadata.OfType<AuthorizationPolicy>().Any())
@@ -105,7 +119,7 @@ public static class ApiDescription
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(Header("Idempotency-Key", "A repeat with the same key and request gets the first answer and has no further effect; at most 100 characters."));
-        if (operation.Parameters.Any(p => p.Name == "caseId"))
+        if (operation.Parameters.Any(p => p.Name == CaseId))
         {
             operation.Parameters.Add(Header("If-Match", "The owner's version of the case as \"owner.version\"; 412 where the case has moved on."));
             if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse done)
@@ -153,7 +167,12 @@ public static class ApiDescription
         }
         else if (property?.AttributeProvider is MemberInfo member)
         {
-            schema.Description ??= Comments.Of(member);
+            schema.Description = Comments.Of(member) ?? schema.Description;
+        }
+
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { IsEnum: true } item })
+        {
+            schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Codes(item)] };
         }
 
         if (type.Type == typeof(ProblemDetails) && schema.Properties is { } properties)

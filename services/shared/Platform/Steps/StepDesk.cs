@@ -12,6 +12,10 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
     public async Task<bool> IsOpenAsync(Guid caseId, string step, CancellationToken ct) =>
         (await PendingAsync(caseId, ct)).Any(r => r.Step == step && r.Status == StepStatus.Open);
 
+    /// <summary>Steps of this owner that wait for somebody in the case.</summary>
+    internal async Task<HashSet<string>> OpenHereAsync(Guid caseId, CancellationToken ct) =>
+        [.. (await PendingAsync(caseId, ct)).Where(r => r.Status == StepStatus.Open).Select(r => r.Step)];
+
     /// <summary>Steps that wait for somebody in the case, here or elsewhere.</summary>
     public Task<List<OpenStepRow>> OpenAnywhereAsync(Guid caseId, CancellationToken ct) =>
         Db.OpenSteps.AsNoTracking().Where(s => s.CaseId == caseId && !s.Closed).ToListAsync(ct);
