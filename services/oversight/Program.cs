@@ -2,11 +2,12 @@ using LostCases.Contracts;
 using LostCases.Oversight.Cases;
 using LostCases.Oversight.Conferences;
 using LostCases.Oversight.Data;
+using LostCases.Oversight.Timeline;
 using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 Permit secretariat = new(Permit.Anyone, Roles.Secretariat);
-builder.AddPlatform<OversightDbContext>(new PlatformOptions { Owner = Owners.Oversight }, typeof(OrganisationConsumer));
+builder.AddPlatform<OversightDbContext>(new PlatformOptions { Owner = Owners.Oversight }, [typeof(OrganisationConsumer), .. TimelineConsumers.All]);
 
 var app = builder.Build().UsePlatform();
 app.MapPost("/api/oversight/conferences", HoldConference.HandleAsync).AsAct<ConferenceAnswer>("hold-conference", secretariat);
@@ -15,5 +16,7 @@ cases.MapAct("record-non-compliance", RecordNonCompliance.HandleAsync, secretari
 cases.MapPossibleActs();
 cases.MapGet("", CaseLines.GetAsync).RequireAuthorization().WithName("list-cases").Produces<CaseLines>().ProducesProblem(400);
 cases.MapGet("/{caseId:guid}", CasePage.GetAsync).Produces<CasePage>().ProducesProblem(400).OfCase("case-page");
+cases.MapGet("/{caseId:guid}/timeline", TimelinePage.OfCaseAsync).Produces<TimelinePage>().ProducesProblem(400).OfCase("case-timeline");
+app.MapGet("/api/oversight/timeline", TimelinePage.NewsAsync).RequireAuthorization().WithName("list-news").Produces<TimelinePage>().ProducesProblem(400);
 
 await app.RunOrMigrateAsync<OversightDbContext>(args);

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Notification.Todos;
 
 /// <summary>A to-do (待办): an open step the caller can answer.</summary>
-public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, string CaseNo, string Step, int Round, DateTimeOffset? OpenedAt, Guid? ClaimedBy)
+public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, string CaseNo, string Step, int Round, DateTimeOffset? OpenedAt, Guid? ClaimedBy,
+    TodoClock? Clock, Urgency Urgency)
 {
     private const int PageSize = 100;
     private static readonly string[] Reviewing = [Relations.ReviewBody, Relations.FilingBody];
@@ -35,9 +36,16 @@ public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, stri
         var (requests, ids) = (todos.ConvertAll(t => t.RequestId), todos.Select(t => t.CaseId).Distinct().ToList());
         var claims = await db.Claims.AsNoTracking().Where(c => requests.Contains(c.RequestId)).ToDictionaryAsync(c => c.RequestId, ct);
         var cards = await db.Cards.AsNoTracking().Include(c => c.Slices).Where(c => ids.Contains(c.CaseId)).ToDictionaryAsync(c => c.CaseId, ct);
-        return TypedResults.Ok(todos.Where(t => cards.ContainsKey(t.CaseId)).Select(t => new TodoView(
-            t.RequestId, t.CaseId, cards[t.CaseId].Code, cards[t.CaseId].Facts().Text(Fact.CaseNo) ?? "", t.Step, t.Round, t.OpenedAt,
-            claims.GetValueOrDefault(t.RequestId)?.ClaimedBy)));
+        var today = BusinessTime.Today(time);
+        return TypedResults.Ok(todos.Where(t => cards.ContainsKey(t.CaseId)).Select(t => View(t, cards[t.CaseId], claims.GetValueOrDefault(t.RequestId), today)));
+    }
+
+    private static TodoView View(OpenStepRow todo, CaseCard card, TodoClaim? claim, DateOnly today)
+    {
+        var clock = TodoClock.Read(todo.Step, card.Slices.SelectMany(s => s.Slice.Clocks), today);
+        return new TodoView(
+            todo.RequestId, todo.CaseId, card.Code, card.Facts().Text(Fact.CaseNo) ?? "", todo.Step, todo.Round, todo.OpenedAt, claim?.ClaimedBy,
+            clock, clock?.On(today) ?? Urgency.NoLimit);
     }
 
     /// <summary>Open steps the person's organisation and roles can answer, but no review of a case the person is to keep out of (回避).</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Linq.Expressions;
 using LostCases.Contracts;
 using LostCases.Oversight.Data;
 using LostCases.Platform;
@@ -24,6 +25,8 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid
     internal static async Task<IResult> GetAsync(
         [Description("The next of the page before; newest numbers come first.")] string? after,
         [Description("Part of the system number, the case number or the losing agency's name.")] string? q,
+        [Description("OTHERS: only cases the caller's organisation is in and where it is another that is awaited (我在等的).")] string? awaiting,
+        [Description("Only these cases, at most 100.")] Guid[]? ids,
         [Description("Cases on a page: 1 to 100, 50 where left out.")] int? size,
         [Description("Version of a case that must be in the list, as its act's ETag said: owner.version. Waits up to a second.")] string? atLeast,
         [Description("The case that version is of.")] Guid? caseId,
@@ -40,17 +43,25 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid
             return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "每页件数须在 1 到 100 之间。", "size must be 1 to 100.", "size");
         }
 
+        if (awaiting is not (null or "OTHERS") || ids?.Length > Largest)
+        {
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "筛选条件不正确。", "awaiting is OTHERS or left out; ids are at most 100.", awaiting is null ? "ids" : "awaiting");
+        }
+
         var isFresh = await Freshness.WaitAsync(db, caseId, wanted, time, ct);
         var take = size ?? 50;
-        var cards = await Search(db, q).AsNoTracking().VisibleTo(Actor.From(http.User))
+        var actor = Actor.From(http.User);
+        var cards = await Search(db, q).AsNoTracking().VisibleTo(actor)
+            .Where(AwaitingOthers(db, awaiting, actor.OrganisationId ?? Guid.Empty))
+            .Where(c => ids == null || ids.Length == 0 || ids.Contains(c.CaseId))
             .Where(c => after == null || c.Code.CompareTo(after) < 0)
             .OrderByDescending(c => c.Code)
             .Take(take + 1)
             .Include(c => c.Slices).Include(c => c.Parties).AsSplitQuery()
             .ToListAsync(ct);
         var page = cards.Take(take).ToList();
-        var ids = page.ConvertAll(c => c.CaseId);
-        var steps = (await db.OpenSteps.AsNoTracking().Where(s => ids.Contains(s.CaseId) && !s.Closed).ToListAsync(ct)).ToLookup(s => s.CaseId);
+        var shown = page.ConvertAll(c => c.CaseId);
+        var steps = (await db.OpenSteps.AsNoTracking().Where(s => shown.Contains(s.CaseId) && !s.Closed).ToListAsync(ct)).ToLookup(s => s.CaseId);
         var organisations = page.SelectMany(c => c.Parties.Select(p => p.OrganisationId)).Distinct().ToList();
         var names = await db.Organisations.AsNoTracking().Where(a => organisations.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
         var today = BusinessTime.Today(time);
@@ -59,6 +70,12 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid
             cards.Count > take ? page[^1].Code : null,
             isFresh ? null : caseId));
     }
+
+    /// <summary>Somebody is awaited, and nowhere the organisation itself.</summary>
+    private static Expression<Func<CaseCard, bool>> AwaitingOthers(OversightDbContext db, string? awaiting, Guid own) => c => awaiting == null
+        || (c.Parties.Any(p => p.OrganisationId == own)
+            && db.OpenSteps.Any(s => s.CaseId == c.CaseId && !s.Closed)
+            && !db.OpenSteps.Any(s => s.CaseId == c.CaseId && !s.Closed && s.OrganisationIds.Contains(own)));
 
     private static IQueryable<CaseCard> Search(OversightDbContext db, string? q)
     {

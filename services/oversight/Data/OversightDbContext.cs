@@ -13,6 +13,9 @@ public sealed class OversightDbContext(DbContextOptions<OversightDbContext> opti
     /// <summary>Records of not following the notice.</summary>
     public DbSet<NonCompliance> NonCompliances => Set<NonCompliance>();
 
+    /// <summary>Acts on cases, as they were told.</summary>
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -28,6 +31,13 @@ public sealed class OversightDbContext(DbContextOptions<OversightDbContext> opti
             e.Property(n => n.Id).ValueGeneratedNever();
             e.Property(n => n.Consequences).HasJson();
             e.HasIndex(n => n.CaseId);
+        });
+        modelBuilder.Entity<TimelineEntry>(e =>
+        {
+            e.ToTable("timeline").HasKey(t => t.Id);
+            e.Property(t => t.Id).ValueGeneratedNever();
+            e.HasIndex(t => new { t.CaseId, t.Owner, t.Sequence }).IsUnique();
+            e.HasIndex(t => t.KnownAt);
         });
     }
 }

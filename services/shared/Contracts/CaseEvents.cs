@@ -35,6 +35,9 @@ public sealed record CaseHeader
     /// <summary>Who acted; null where the system did.</summary>
     public Guid? ActorId { get; init; }
 
+    /// <summary>Organisation that person acted for (行为机关); null where the system did, or the person has none.</summary>
+    public Guid? ActorOrganisationId { get; init; }
+
     /// <summary>The owner's slice after this event.</summary>
     public required CaseSlice Slice { get; init; }
 }

@@ -105,6 +105,59 @@ namespace LostCases.Oversight.Data.Migrations
                     b.ToTable("non_compliance", "oversight");
                 });
 
+            modelBuilder.Entity("LostCases.Oversight.Data.TimelineEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timeline");
+
+                    b.HasIndex("KnownAt")
+                        .HasDatabaseName("ix_timeline_known_at");
+
+                    b.HasIndex("CaseId", "Owner", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timeline_case_id_owner_sequence");
+
+                    b.ToTable("timeline", "oversight");
+                });
+
             modelBuilder.Entity("LostCases.Platform.AuditEntry", b =>
                 {
                     b.Property<Guid>("Subject")

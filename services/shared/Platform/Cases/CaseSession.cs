@@ -220,6 +220,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
             On = on,
             RecordedAt = time.GetUtcNow(),
             ActorId = actor?.Id,
+            ActorOrganisationId = actor?.OrganisationId,
             Slice = new CaseSlice
             {
                 Facts = new Dictionary<string, string>(_facts),
