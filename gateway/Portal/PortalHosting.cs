@@ -1,5 +1,7 @@
+using LostCases.Portal.Acts;
 using LostCases.Portal.Api;
 using LostCases.Portal.Data;
+using LostCases.Portal.Desk;
 using LostCases.Portal.Pages;
 using LostCases.Portal.Session;
 using LostCases.Portal.Texts;
@@ -31,7 +33,8 @@ internal static class PortalHosting
         services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings));
         services.AddAntiforgery(o => o.Cookie.Name = "lostcases.form");
         SignIn.Add(services, settings);
-        services.AddScoped<Access>().AddScoped<Words>().AddScoped<CasesApi>();
+        services.AddScoped<Access>().AddScoped<Words>().AddScoped<CasesApi>().AddScoped<TodosApi>().AddScoped<ActsApi>().AddSingleton<Drafts>().AddSingleton<DeskVisits>();
+        services.AddDownloads(settings);
         services.AddHttpClient<GatewayClient>(http =>
         {
             http.BaseAddress = settings.Gateway;
@@ -60,7 +63,7 @@ internal static class PortalHosting
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapGet("/", () => Results.LocalRedirect("/cases"));
+        app.MapDownloads();
         app.MapSession();
         app.MapGet(SessionEndpoints.FailedPath, (HttpContext http) => new RazorComponentResult<SignInFailedPage>(new { Language = Languages.Of(http) }));
         app.MapRazorComponents<App>()

@@ -11,6 +11,25 @@ internal sealed class CasesApi(GatewayClient gateway)
     internal Task<Read<CaseDetail>> FindAsync(Guid id, CancellationToken ct) =>
         gateway.GetAsync<CaseDetail>($"api/oversight/cases/{id}", ct);
 
+    /// <summary>Cases of the person's organisation in which it is another that is awaited.</summary>
+    internal Task<Read<CaseLines>> AwaitedAsync(CancellationToken ct) => gateway.GetAsync<CaseLines>($"api/oversight/cases?awaiting=OTHERS&size={PageSize}", ct);
+
+    /// <summary>The lines of these cases, as far as the person may see them.</summary>
+    internal Task<Read<CaseLines>> LinesAsync(IEnumerable<Guid> ids, CancellationToken ct) =>
+        gateway.GetAsync<CaseLines>($"api/oversight/cases?size=100{string.Concat(ids.Take(100).Select(id => $"&ids={id}"))}", ct);
+
+    /// <summary>A page of what was done in the case, newest first.</summary>
+    internal Task<Read<ActsTold>> TimelineAsync(Guid id, Guid? after, CancellationToken ct) =>
+        gateway.GetAsync<ActsTold>($"api/oversight/cases/{id}/timeline?size={PageSize}{Part("after", after?.ToString())}", ct);
+
+    /// <summary>What became known of all visible cases since then, newest first.</summary>
+    internal Task<Read<ActsTold>> NewsAsync(DateTimeOffset since, int size, CancellationToken ct) =>
+        gateway.GetAsync<ActsTold>($"api/oversight/timeline?size={size}{Part("since", since.UtcDateTime.ToString("O"))}", ct);
+
+    /// <summary>What one owner keeps of the case, for those who may read it.</summary>
+    internal Task<Read<T>> OwnerAsync<T>(string owner, Guid id, CancellationToken ct)
+        where T : class => gateway.GetAsync<T>($"api/{owner}/cases/{id}", ct);
+
     private static string Part(string name, string? value) => string.IsNullOrWhiteSpace(value) ? "" : $"&{name}={Uri.EscapeDataString(value.Trim())}";
 }
 
@@ -54,56 +73,4 @@ public sealed record NextClock
     public int? RemainingWorkingDays { get; init; }
 
     public int? OverdueWorkingDays { get; init; }
-}
-
-/// <summary>What the preview shows of a case.</summary>
-public sealed record CaseDetail
-{
-    public required Guid Id { get; init; }
-
-    public required string Code { get; init; }
-
-    public required string State { get; init; }
-
-    public required IReadOnlyDictionary<string, string> Facts { get; init; }
-
-    public required IReadOnlyList<CaseParty> Parties { get; init; }
-
-    public required IReadOnlyList<CaseClock> Clocks { get; init; }
-
-    public required IReadOnlyList<OpenStep> OpenSteps { get; init; }
-
-    public DateOnly? EffectiveOn { get; init; }
-
-    public bool Updating { get; init; }
-}
-
-/// <summary>An organisation in the case.</summary>
-public sealed record CaseParty(string Name, string Relation);
-
-/// <summary>A step that waits for somebody.</summary>
-public sealed record OpenStep(string Step, IReadOnlyList<CaseParty> Organisations, DateTimeOffset? OpenedAt);
-
-/// <summary>A clock as it stands.</summary>
-public sealed record CaseClock
-{
-    public required string Kind { get; init; }
-
-    public required DateOnly StartOn { get; init; }
-
-    public required DateOnly DueOn { get; init; }
-
-    public required int Length { get; init; }
-
-    public required string Unit { get; init; }
-
-    public required string Nature { get; init; }
-
-    public required string Status { get; init; }
-
-    public DateOnly? StoppedOn { get; init; }
-
-    public int? OverdueWorkingDays { get; init; }
-
-    public int? RemainingWorkingDays { get; init; }
 }

@@ -7,7 +7,9 @@ internal sealed record Read<T>(T? Value, Fault? Fault)
 /// <summary>Why something could not be read.</summary>
 /// <param name="Kind">What a page does about it.</param>
 /// <param name="Sentence">The service's own sentence in the person's language, where there is one.</param>
-public sealed record Fault(FaultKind Kind, string? Sentence = null);
+/// <param name="Clause">Clause the refusal rests on.</param>
+/// <param name="Field">Field it is about.</param>
+public sealed record Fault(FaultKind Kind, string? Sentence = null, string? Clause = null, string? Field = null);
 
 /// <summary>Kinds of fault a page treats differently.</summary>
 public enum FaultKind
@@ -20,6 +22,9 @@ public enum FaultKind
 
     /// <summary>The service refused and said why.</summary>
     Refused,
+
+    /// <summary>Somebody else has changed the case meanwhile.</summary>
+    Stale,
 
     /// <summary>The service cannot be reached just now.</summary>
     Unavailable,

@@ -6,12 +6,16 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace LostCases.Portal.Data;
 
-/// <summary>Sessions and the keys that protect them, in the schema <c>portal</c>; no legal record is here.</summary>
+/// <summary>Sessions, the keys that protect them, and when each person was last at the desk, in the schema <c>portal</c>; no legal record is here.</summary>
 internal sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options), IDataProtectionKeyContext
 {
     internal const string Schema = "portal";
 
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    internal DbSet<DeskVisitRow> DeskVisits => Set<DeskVisitRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -27,6 +31,13 @@ internal sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(o
             e.Property(s => s.Id).HasMaxLength(64);
             e.HasIndex(s => s.ExpiresAt);
         });
+        modelBuilder.Entity<DraftRow>(e =>
+        {
+            e.ToTable("draft").HasKey(d => new { d.PersonId, d.Form });
+            e.Property(d => d.Form).HasMaxLength(120);
+            e.HasIndex(d => d.KeptAt);
+        });
+        modelBuilder.Entity<DeskVisitRow>().ToTable("desk_visit").HasKey(v => v.PersonId);
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_key");
     }
 

@@ -26,6 +26,9 @@ public sealed class Words
     /// <summary>The word for a code of the domain; a code this version does not know is shown as it is.</summary>
     public string Code(string kind, string? code) => code is null ? "" : texts.GetValueOrDefault($"{kind}.{code}", code);
 
+    /// <summary>The codes of a kind, in the order they are offered.</summary>
+    public IEnumerable<string> Codes(string kind) => texts.Keys.Where(k => k.StartsWith(kind + ".", StringComparison.Ordinal)).Select(k => k[(kind.Length + 1)..]);
+
     /// <summary>A date in a sentence: 2026年11月23日.</summary>
     public string Prose(DateOnly date) => date.ToString(texts["date.prose"], Culture);
 

@@ -74,6 +74,12 @@
         close.focus();
       }
     },
+    focusWrong: () => {
+      const wrong = document.querySelector("[aria-invalid=true], .field:has(.field-error) :is(input, select, textarea), .rows:has(> .field-error) button");
+      const head = document.getElementById("refused");
+      (wrong ?? head)?.focus();
+      (wrong ?? head)?.scrollIntoView({ block: "center" });
+    },
     focusMenu: () => document.querySelector("[data-menu] button, [data-menu] a")?.focus(),
   };
 })();

@@ -27,7 +27,7 @@ public static class OfCaseEndpoints
     /// </summary>
     public static RouteHandlerBuilder OfCase(this RouteHandlerBuilder endpoint, string name, params Permit[] permits)
     {
-        endpoint.AddEndpointFilter(new OfCaseFilter(name, permits)).WithName(name).RequireAuthorization();
+        endpoint.AddEndpointFilter(new OfCaseFilter(name, permits)).WithName(name).WithMetadata(new CaseReadingMark(name, permits)).RequireAuthorization();
         return (permits.Length == 0 ? endpoint : endpoint.ProducesProblem(StatusCodes.Status403Forbidden)).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -1,0 +1,154 @@
+namespace LostCases.Portal.Api;
+
+/// <summary>A document an owner keeps.</summary>
+public sealed record CaseFile(Guid Id, string Kind, string Name, string Sha256, long Length, DateTimeOffset StoredAt);
+
+/// <summary>What intake keeps of a case.</summary>
+public sealed record IntakeView
+{
+    public required string CaseNo { get; init; }
+
+    public required string DocType { get; init; }
+
+    public required string Instance { get; init; }
+
+    public required DateOnly MadeOn { get; init; }
+
+    public required string Result { get; init; }
+
+    public required string ActName { get; init; }
+
+    public required DateOnly ActDate { get; init; }
+
+    public required DateOnly ServedOn { get; init; }
+
+    public DateOnly? EffectiveOn { get; init; }
+
+    public IReadOnlyList<ScopeDecision> ScopeDecisions { get; init; } = [];
+
+    public IReadOnlyList<CaseFile> Documents { get; init; } = [];
+}
+
+/// <summary>A decision on scope.</summary>
+public sealed record ScopeDecision(string Decision, string? Reason, string? Text, DateOnly On);
+
+/// <summary>What the investigation found.</summary>
+public sealed record InvestigationView
+{
+    public IReadOnlyList<Cause> Causes { get; init; } = [];
+
+    public string? Narrative { get; init; }
+
+    public string? HandlingOpinion { get; init; }
+
+    public DateOnly? CompletedOn { get; init; }
+
+    public IReadOnlyList<Examined> Persons { get; init; } = [];
+
+    public IReadOnlyList<Submission> Submissions { get; init; } = [];
+
+    public IReadOnlyList<UnitInquiry> UnitInquiries { get; init; } = [];
+
+    public IReadOnlyList<CaseFile> Documents { get; init; } = [];
+}
+
+/// <summary>A cause of the loss.</summary>
+public sealed record Cause(string Code, bool Main);
+
+/// <summary>A person examined and what was found.</summary>
+public sealed record Examined(Guid Id, Guid FindingId, string Name, string Role, Guid BelongsTo, string Authority, string? PostAtAct, Finding Finding);
+
+/// <summary>A finding.</summary>
+public sealed record Finding
+{
+    public required string Conclusion { get; init; }
+
+    public IReadOnlyList<string> MustGrounds { get; init; } = [];
+
+    public IReadOnlyList<string> NotPursueGrounds { get; init; } = [];
+
+    public string? Exemption { get; init; }
+
+    public IReadOnlyList<string> Sanctions { get; init; } = [];
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>A submission of the report.</summary>
+public sealed record Submission(int Round, DateOnly On, IReadOnlyList<Guid> Stamps, IReadOnlyList<Guid> Attachments);
+
+/// <summary>An inquiry into a unit.</summary>
+public sealed record UnitInquiry(
+    Guid Id, string SuperiorName, string Reason, DateOnly ReferredOn, bool? Serious, IReadOnlyList<string> Sanctions, string? DecisionReason, string? DocumentNo,
+    DateOnly? DecidedOn);
+
+/// <summary>What the review keeps of a case.</summary>
+public sealed record ReviewView
+{
+    public DateOnly? ReceivedOn { get; init; }
+
+    public DateOnly? AcceptedOn { get; init; }
+
+    public string? Opinion { get; init; }
+
+    public string? Reasons { get; init; }
+
+    public DateOnly? ReviewedOn { get; init; }
+
+    public DateOnly? FeedbackSentOn { get; init; }
+
+    public DateOnly? FiledOn { get; init; }
+
+    public string? FilingNo { get; init; }
+
+    public IReadOnlyList<ReturnMade> Returns { get; init; } = [];
+
+    public IReadOnlyList<JointReviewHeld> JointReviews { get; init; } = [];
+
+    public IReadOnlyList<CaseFile> Documents { get; init; } = [];
+}
+
+/// <summary>A return for supplement.</summary>
+public sealed record ReturnMade(int Number, DateOnly On, IReadOnlyList<string> Defects, DateOnly? ResubmittedOn);
+
+/// <summary>A joint review.</summary>
+public sealed record JointReviewHeld(
+    int Number, IReadOnlyList<string> Marks, string Reason, DateOnly StartedOn, DateOnly? ConcludedOn, string? Conclusion, IReadOnlyList<JointMember> Members);
+
+/// <summary>A member's part in a joint review.</summary>
+public sealed record JointMember(Guid OrganisationId, string Group, string? Opinion, string? Text, DateOnly? On);
+
+/// <summary>What the disposition keeps of a case.</summary>
+public sealed record DispositionView
+{
+    public DateOnly? FeedbackReceivedOn { get; init; }
+
+    public IReadOnlyList<DispositionMade> Dispositions { get; init; } = [];
+
+    public IReadOnlyList<TransferMade> Transfers { get; init; } = [];
+
+    public IReadOnlyList<CorrectionMade> Corrections { get; init; } = [];
+
+    public IReadOnlyList<CaseFile> Documents { get; init; } = [];
+}
+
+/// <summary>A version of the disposition.</summary>
+public sealed record DispositionMade(int Version, string DocumentNo, DateOnly On, IReadOnlyList<Decided> Decisions);
+
+/// <summary>A decision on one finding.</summary>
+public sealed record Decided
+{
+    public required Guid FindingId { get; init; }
+
+    public required string Result { get; init; }
+
+    public IReadOnlyList<string> Sanctions { get; init; } = [];
+
+    public string? DeviationReason { get; init; }
+}
+
+/// <summary>A transfer to the competent organ.</summary>
+public sealed record TransferMade(Guid FindingId, string OrganName, DateOnly SentOn, DateOnly? ResultOn, string? Result, IReadOnlyList<string> Sanctions);
+
+/// <summary>A correction the joint conference ordered.</summary>
+public sealed record CorrectionMade(Guid Id, int Number, string Reasons, string RequiredAction, DateOnly IssuedOn, DateOnly? ReceivedOn, string? Answer, DateOnly? AnsweredOn);
