@@ -63,6 +63,7 @@ internal static class PortalHosting
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapGet("/", () => Results.LocalRedirect("/desk"));
         app.MapDownloads();
         app.MapSession();
         app.MapGet(SessionEndpoints.FailedPath, (HttpContext http) => new RazorComponentResult<SignInFailedPage>(new { Language = Languages.Of(http) }));

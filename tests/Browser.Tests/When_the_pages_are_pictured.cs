@@ -28,7 +28,20 @@ public sealed class When_the_pages_are_pictured(Browser browser)
         await page.Locator("[data-row]").Nth(2).ClickAsync();
         await page.WaitForSelectorAsync(".preview dl");
         await PictureAsync(page, $"cases-preview-{end}");
-        await page.Keyboard.PressAsync("Escape");
+
+        await page.ClickAsync(".preview a[href^='/cases/']");
+        await page.WaitForSelectorAsync(".timeline li");
+        await PictureAsync(page, $"case-{end}");
+        foreach (var act in await page.Locator("a[href*='/act/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        {
+            await page.GotoAsync(act);
+            await page.WaitForSelectorAsync(".act-form");
+            await PictureAsync(page, $"act-{act.Split('/')[^1]}-{end}");
+        }
+
+        await page.GotoAsync("/desk");
+        await page.WaitForSelectorAsync("#desk-todo");
+        await PictureAsync(page, $"desk-{end}");
 
         await page.ClickAsync("#person");
         await page.WaitForSelectorAsync(".menu-items");

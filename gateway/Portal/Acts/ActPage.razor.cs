@@ -13,8 +13,6 @@ namespace LostCases.Portal.Acts;
 /// </summary>
 public sealed partial class ActPage : IDisposable
 {
-    private static readonly Field[] Backdating = [new Day("on") { Optional = true }, new Text("backdatingReason", 500, 2) { Optional = true }];
-
     private readonly CancellationTokenSource _leaving = new();
     private string _key = Guid.NewGuid().ToString("N");
     private ActForm? _form;
@@ -243,7 +241,7 @@ public sealed partial class ActPage : IDisposable
     }
 
     private static bool Exists(ActForm form, string path) =>
-        Backdating.Concat(form.Act.Fields).Any(f => path == f.Name || path.StartsWith(f.Name + ".", StringComparison.Ordinal) || path.StartsWith(f.Name + "[", StringComparison.Ordinal));
+        Catalogue.Backdating.Concat(form.Act.Fields).Any(f => path == f.Name || path.StartsWith(f.Name + ".", StringComparison.Ordinal) || path.StartsWith(f.Name + "[", StringComparison.Ordinal));
 
     /// <summary>The case as it is now, with what was typed before.</summary>
     private async Task TakeNewestAsync()

@@ -78,6 +78,26 @@ internal static class Catalogue
             new Text("facts", 4000, 4), new ManyOf("consequences", "sanction", "WRITTEN_SELF_CRITICISM", "TRANSFER_POST", "REFERRAL"), new Text("decidedBy"), new Text("range")),
     }.ToDictionary(a => a.Name);
 
+    /// <summary>The registration, which opens a case.</summary>
+    internal static ActDefinition Register { get; } = new("intake", "judgments",
+        new Text("caseNo", 60),
+        new Unit("courtId"),
+        new OneOf("instance", "instance"),
+        new OneOf("docType", "docType"),
+        new OneOf("result", "lossResult") { Label = "judgmentResult" },
+        new Unit("agencyId"),
+        new Unit("implementingBodyId") { Optional = true, Clause = "N2.2-b" },
+        new Text("actName", 300),
+        new Day("actDate") { Label = "actOn" },
+        new OneOf("actDateBasis", "actDateBasis") { Optional = true },
+        new Day("madeOn"),
+        new Day("servedOnAgency"),
+        new YesNo("appealed") { Optional = true, When = (o, _) => Is(o, "instance", "FIRST") },
+        new Day("certifiedOn") { Optional = true });
+
+    /// <summary>The date of an act done earlier than it is recorded (补录).</summary>
+    internal static Field[] Backdating { get; } = [new Day("on") { Optional = true }, new Text("backdatingReason", 500, 2) { Optional = true }];
+
     /// <summary>Every act with a form.</summary>
     internal static IEnumerable<ActDefinition> Acts => All.Values;
 

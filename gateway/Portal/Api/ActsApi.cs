@@ -17,6 +17,10 @@ internal sealed class ActsApi(GatewayClient gateway)
     internal Task<Read<Done>> DoAsync(string service, Guid caseId, string act, JsonObject body, string key, string? version, CancellationToken ct) =>
         gateway.PostAsync<Done>($"api/{service}/cases/{caseId}/{act}", JsonContent.Create(body, options: Json.Options), key, version, ct);
 
+    /// <summary>Registers a judgment, once per key however often it is sent.</summary>
+    internal Task<Read<Done>> RegisterAsync(JsonObject body, string key, CancellationToken ct) =>
+        gateway.PostAsync<Done>("api/intake/judgments", JsonContent.Create(body, options: Json.Options), key, version: null, ct);
+
     /// <summary>Stores a document, streamed.</summary>
     internal async Task<Read<Stored>> UploadAsync(string service, Guid caseId, string kind, string name, Stream content, CancellationToken ct)
     {

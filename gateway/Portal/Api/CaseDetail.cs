@@ -3,6 +3,9 @@ namespace LostCases.Portal.Api;
 /// <summary>A case whole, as Oversight composes it.</summary>
 public sealed record CaseDetail
 {
+    /// <summary>Where there is no case yet.</summary>
+    internal static readonly CaseDetail None = new() { Id = default, Code = "", State = "", Facts = new Dictionary<string, string>(), Parties = [], Clocks = [], OpenSteps = [] };
+
     public required Guid Id { get; init; }
 
     public required string Code { get; init; }

@@ -8,8 +8,11 @@ internal sealed class CasesApi(GatewayClient gateway)
     internal Task<Read<CaseLines>> ListAsync(string? q, string? after, CancellationToken ct) =>
         gateway.GetAsync<CaseLines>($"api/oversight/cases?size={PageSize}{Part("q", q)}{Part("after", after)}", ct);
 
-    internal Task<Read<CaseDetail>> FindAsync(Guid id, CancellationToken ct) =>
-        gateway.GetAsync<CaseDetail>($"api/oversight/cases/{id}", ct);
+    internal Task<Read<CaseDetail>> FindAsync(Guid id, CancellationToken ct) => FindAsync(id, atLeast: null, ct);
+
+    /// <summary>The case, with the version an act has just made in it or else marked as being updated.</summary>
+    internal Task<Read<CaseDetail>> FindAsync(Guid id, string? atLeast, CancellationToken ct) =>
+        gateway.GetAsync<CaseDetail>($"api/oversight/cases/{id}{(atLeast is null ? "" : $"?atLeast={Uri.EscapeDataString(atLeast)}")}", ct);
 
     /// <summary>Cases of the person's organisation in which it is another that is awaited.</summary>
     internal Task<Read<CaseLines>> AwaitedAsync(CancellationToken ct) => gateway.GetAsync<CaseLines>($"api/oversight/cases?awaiting=OTHERS&size={PageSize}", ct);

@@ -34,6 +34,9 @@ internal sealed class TodosApi(GatewayClient gateway)
 /// <summary>A to-do: an open step the person can answer.</summary>
 public sealed record Todo
 {
+    /// <summary>Notification's classes, the most urgent first.</summary>
+    internal static readonly string[] Urgencies = ["MUST_PASSED", "MUST_TODAY", "EXCEEDED", "TODAY", "NEAR", "IN_TIME", "NO_LIMIT"];
+
     public required Guid RequestId { get; init; }
 
     public required Guid CaseId { get; init; }

@@ -109,6 +109,4 @@ public sealed partial class CasePreview : IDisposable
     };
 
     private static Tone Late(CaseClock clock) => clock.OverdueWorkingDays is null ? Tone.Plain : clock.Nature == "MUST" ? Tone.Late : Tone.Exceeded;
-
-    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

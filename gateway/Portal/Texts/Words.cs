@@ -32,6 +32,9 @@ public sealed class Words
     /// <summary>A date in a sentence: 2026年11月23日.</summary>
     public string Prose(DateOnly date) => date.ToString(texts["date.prose"], Culture);
 
+    /// <summary>A date in a document: 2026年11月23日, without its weekday.</summary>
+    public string Document(DateOnly date) => date.ToString(texts["date.document"], Culture);
+
     /// <summary>A date in a table: 2026-11-23.</summary>
     public static string Table(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

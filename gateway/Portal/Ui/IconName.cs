@@ -6,6 +6,12 @@ public enum IconName
     /// <summary>Opens something below.</summary>
     Down,
 
+    /// <summary>Something new.</summary>
+    Add,
+
+    /// <summary>A desk with its papers.</summary>
+    Desk,
+
     /// <summary>Lines of a list.</summary>
     List,
 

@@ -1,0 +1,171 @@
+using LostCases.Platform;
+using LostCases.Portal.Acts;
+using LostCases.Portal.Api;
+using Microsoft.AspNetCore.Components;
+
+namespace LostCases.Portal.Cases;
+
+/// <summary>案件页: where the case stands, whom it waits for, why each limit ends when it does, what was done and found.</summary>
+public sealed partial class CasePage : IDisposable
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
+    private static readonly string[] Owners = ["intake", "investigation", "review", "disposition", "oversight"];
+
+    /// <summary>What stands aside: done now and then, not the next thing to do.</summary>
+    private static readonly string[] Aside =
+    [
+        "suspend", "terminate", "record-retrial", "receive-judicial-suggestion", "reply-judicial-suggestion", "refer-unit-inquiry", "order-correction",
+        "record-non-compliance", "revoke-sanctions", "all-transfer-results-in", "confirm-termination", "reopen-scope", "confirm-out-of-scope", "resume",
+        "return-for-supplement", "start-joint-review", "transfer-finding", "record-disposition-pending-transfer", "conclude-joint-review",
+    ];
+
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly List<(string Owner, CaseFile File)> _files = [];
+    private List<ActTold> _acts = [];
+    private List<string> _can = [];
+    private CaseDetail? _detail;
+    private InvestigationView? _found;
+    private ReviewView? _review;
+    private CaseClock? _clock;
+    private Fault? _fault;
+    private Guid? _next;
+    private bool _following;
+
+    /// <summary>The case.</summary>
+    [Parameter]
+    public Guid CaseId { get; set; }
+
+    /// <summary>Version an act has just made, which must be shown.</summary>
+    [SupplyParameterFromQuery(Name = "atLeast")]
+    public string? AtLeast { get; set; }
+
+    [Inject]
+    private CasesApi Api { get; set; } = null!;
+
+    [Inject]
+    private ActsApi ActsApi { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private DateOnly Today => BusinessTime.Today(Time);
+
+    private CaseClock? Worst => _detail?.Clocks.Where(c => c.StoppedOn is null && c.Status != "PAUSED").OrderBy(c => c.DueOn).FirstOrDefault();
+
+    private CaseClock? Shown => _detail?.Clocks.FirstOrDefault(c => c.Kind == _clock?.Kind && c.StartOn == _clock.StartOn) ?? Worst ?? (_detail is { Clocks: [.., var last] } ? last : null);
+
+    private string? Primary => Catalogue.Acts.Select(a => a.Name).FirstOrDefault(a => _can.Contains(a) && !Aside.Contains(a)) ?? (_can.Contains("conclude-joint-review") ? "conclude-joint-review" : null);
+
+    private List<string> Others => [.. Catalogue.Acts.Select(a => a.Name).Where(a => _can.Contains(a) && a != Primary)];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        await LoadAsync();
+        if (!_following)
+        {
+            _following = true;
+            _ = FollowAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var read = await Api.FindAsync(CaseId, AtLeast, _leaving.Token);
+        if (read.Value is not { } detail)
+        {
+            _fault = read.Fault;
+            return;
+        }
+
+        (_fault, _detail) = (null, detail);
+        StateHasChanged();
+        await AskOwnersAsync();
+        var acts = await Api.TimelineAsync(CaseId, after: null, _leaving.Token);
+        (_acts, _next) = ([.. acts.Value?.Items ?? []], acts.Value?.Next);
+    }
+
+    /// <summary>What the person can do and may read, from each owner; an owner that is away is left out.</summary>
+    private async Task AskOwnersAsync()
+    {
+        var answers = await Task.WhenAll(Owners.Select(o => ActsApi.PossibleAsync(o, CaseId, _leaving.Token)));
+        var may = Owners.Zip(answers).ToDictionary(x => x.First, x => x.Second.Value);
+        _can = [.. may.Values.SelectMany(m => m?.Acts ?? [])];
+        var files = new List<(string, CaseFile)>();
+        async Task<T?> ReadAsync<T>(string owner, Func<T, IReadOnlyList<CaseFile>> documents)
+            where T : class
+        {
+            var value = may[owner]?.Reads(owner) == true ? (await Api.OwnerAsync<T>(owner, CaseId, _leaving.Token)).Value : null;
+            files.AddRange(value is null ? [] : documents(value).Select(d => (owner, d)));
+            return value;
+        }
+
+        _ = await ReadAsync<IntakeView>("intake", v => v.Documents);
+        _found = await ReadAsync<InvestigationView>("investigation", v => v.Documents);
+        _review = await ReadAsync<ReviewView>("review", v => v.Documents);
+        _ = await ReadAsync<DispositionView>("disposition", v => v.Documents);
+        _files.Clear();
+        _files.AddRange(files);
+    }
+
+    /// <summary>While it is looked at, the page follows the case: one small reading now and then, all of it only when something has changed.</summary>
+    private async Task FollowAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Fresh, Time);
+            while (await timer.WaitForNextTickAsync(_leaving.Token))
+            {
+                await InvokeAsync(RefreshAsync);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        var read = await Api.FindAsync(CaseId, atLeast: null, _leaving.Token);
+        if (read.Fault?.Kind == FaultKind.SignedOut)
+        {
+            _fault = read.Fault;
+            StateHasChanged();
+        }
+        else if (read.Value is { } now && (_detail is null || _detail.Updating || now.Versions.Any(v => _detail.Versions.GetValueOrDefault(v.Key) != v.Value)))
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task MoreAsync()
+    {
+        var more = await Api.TimelineAsync(CaseId, _next, _leaving.Token);
+        _acts.AddRange(more.Value?.Items ?? []);
+        _next = more.Value?.Next;
+    }
+
+    /// <summary>A suspended case stands where it will return to: at the clock that began last.</summary>
+    private static string Standing(CaseDetail detail) => detail.State != "SUSPENDED" ? detail.State
+        : detail.Clocks.Where(c => c.StoppedOn is null).OrderBy(c => c.StartOn).LastOrDefault()?.Kind switch
+        {
+            "INVESTIGATION" => "INVESTIGATING",
+            "SUBMIT" => "REPORT_READY",
+            "REVIEW" or "RESUBMIT" => "UNDER_REVIEW",
+            "FEEDBACK" or "FILING" => "REVIEWED",
+            _ => "DISPOSING",
+        };
+
+    private string Decided(CaseDetail detail, Guid finding) => detail.Decisions.FirstOrDefault(d => d.FindingId == finding) is { } decided
+        ? string.Join(Words["list.comma"], decided.Sanctions.Count > 0 ? decided.Sanctions.Select(s => Words.Code("sanction", s)) : [Words.Code("conclusion", decided.Result)])
+        : "—";
+}

@@ -1,0 +1,103 @@
+using LostCases.Platform;
+using LostCases.Portal.Api;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace LostCases.Portal.Desk;
+
+/// <summary>我的办件: what waits for this person by legal urgency, what they wait for, what has changed since they were last here.</summary>
+public sealed partial class DeskPage : IDisposable
+{
+    private const int News = 20;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    private readonly CancellationTokenSource _leaving = new();
+    private List<Todo>? _todos;
+    private Dictionary<Guid, CaseLine> _lines = [];
+    private IReadOnlyList<CaseLine> _awaited = [];
+    private IReadOnlyList<ActTold> _news = [];
+    private DateTimeOffset? _before;
+    private Fault? _fault;
+    private Guid _me;
+
+    [Inject]
+    private TodosApi Todos { get; set; } = null!;
+
+    [Inject]
+    private CasesApi Cases { get; set; } = null!;
+
+    [Inject]
+    private DeskVisits Visits { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Person { get; set; } = null!;
+
+    private DateOnly Today => BusinessTime.Today(Time);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _me = Actor.From((await Person).User).Id;
+        _before = await Visits.SeenAsync(_me, _leaving.Token);
+        await LoadAsync();
+        _ = FollowAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var todos = await Todos.AllAsync(_leaving.Token);
+        if (todos.Value is not { } mine)
+        {
+            _fault = todos.Fault;
+            return;
+        }
+
+        var awaited = Cases.AwaitedAsync(_leaving.Token);
+        var lines = mine.Count == 0 ? null : Cases.LinesAsync(mine.Select(t => t.CaseId).Distinct(), _leaving.Token);
+        var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);
+        _awaited = (await awaited).Value?.Items ?? _awaited;
+        _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
+        _news = (await news).Value?.Items ?? _news;
+        (_todos, _fault) = ([.. mine.OrderBy(t => Rank(t.Urgency)).ThenBy(t => t.Clock?.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.CaseCode, StringComparer.Ordinal)], null);
+    }
+
+    /// <summary>The order Notification names; what it does not name comes last.</summary>
+    private static int Rank(string urgency) => Array.IndexOf(Todo.Urgencies, urgency) is var at and >= 0 ? at : Todo.Urgencies.Length;
+
+    private async Task FollowAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Fresh, Time);
+            while (await timer.WaitForNextTickAsync(_leaving.Token))
+            {
+                await InvokeAsync(async () =>
+                {
+                    await LoadAsync();
+                    StateHasChanged();
+                });
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    private async Task ClaimAsync(Todo todo)
+    {
+        var refused = await Todos.ClaimAsync(todo.RequestId, _leaving.Token);
+        _fault = refused?.Kind == FaultKind.SignedOut ? refused : null;
+        await LoadAsync();
+    }
+}
