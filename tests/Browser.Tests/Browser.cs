@@ -108,8 +108,8 @@ internal sealed partial class Visitor : IAsyncDisposable
         await UntilAsync("!!document.querySelector('.page-head a') && document.querySelector('.table-frame').ariaBusy === 'false'");
     }
 
-    /// <summary>Waits until the list or what stands for it is there.</summary>
-    internal Task ReadyAsync() => Page.WaitForSelectorAsync(".table-frame:not(:has(.skeleton)) :is(table, .state)");
+    /// <summary>Waits until the page's content, or what stands for it, is there.</summary>
+    internal Task ReadyAsync() => Page.WaitForSelectorAsync(".table-frame:not(:has(.skeleton)) :is(table, .state), .phases, #desk-todo, .act-form");
 
     /// <summary>Waits until the expression holds; asked from outside, because the page's policy lets nobody evaluate text.</summary>
     internal async Task UntilAsync(string expression)
@@ -128,7 +128,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex("/cases")]
+    [GeneratedRegex("^(?!.*/(account|connect|sign-in|signin-oidc)).*$")]
     private static partial Regex OnPortal();
 }
 

@@ -54,7 +54,7 @@ public sealed class Town
     internal async Task<string> CaseAsync(string agency, Stage stage, int served = 20, int acted = 0, string act = "行政处罚决定")
     {
         var court = await ClientAsync("瓯越市中级人民法院", "联络员", "COURT_LIAISON");
-        var caseNo = $"（2026）浙99行终{RandomNumberGenerator.GetInt32(100, 999)}{_number++}号";
+        var caseNo = $"（2026）浙99行终{RandomNumberGenerator.GetInt32(1000, 99999)}{_number++}号";
         var registered = await Office.MustAsync(court, "/api/intake/judgments", new
         {
             caseNo,

@@ -20,6 +20,16 @@ public sealed class When_everybody_must_be_able_to_read_it(Browser browser)
         await visitor.Page.WaitForSelectorAsync(".preview dl");
         findings.AddRange(await FindingsAsync(visitor.Page, "list"));
 
+        var address = await visitor.Page.GetAttributeAsync(".preview-state a", "href");
+        foreach (var (path, there, where) in new[] { (address!, ".timeline li", "case"), ($"{address}/act/suspend", ".act-form", "form"), ("/register", ".act-form", "registration"), ("/desk", "#desk-news", "desk") })
+        {
+            await visitor.Page.GotoAsync(path);
+            await visitor.Page.WaitForSelectorAsync(there);
+            findings.AddRange(await FindingsAsync(visitor.Page, where));
+        }
+
+        await visitor.Page.GotoAsync("/cases");
+        await visitor.ReadyAsync();
         await visitor.Page.ClickAsync("#person");
         await visitor.Page.WaitForSelectorAsync(".menu-items");
         findings.AddRange(await FindingsAsync(visitor.Page, "person menu"));

@@ -101,6 +101,8 @@ public static class Table
         new(Door.SignedIn, "GET", "/api/oversight/cases", "案件清单：只列看得见的"),
         Acts("oversight"),
         View("oversight") with { AllWhoSee = true },
+        new(Door.Case, "GET", "/api/oversight/cases/{caseId}/timeline", "办理经过：无姓名、无文字") { AllWhoSee = true },
+        new(Door.SignedIn, "GET", "/api/oversight/timeline", "新变化：只列看得见的案件"),
 
         // 账号 identity
         new(Door.Role, "POST", "/api/identity/users", "开户", new Who(Who.Anyone, SecAdmin)),
