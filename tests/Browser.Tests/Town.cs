@@ -22,6 +22,16 @@ public sealed class Town
     /// <summary>Who reviews the county's cases; sees all of them.</summary>
     internal Task<Person> ReviewerAsync() => PersonAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER");
 
+    /// <summary>The case as the reviewer is told of it, once its first clock has begun.</summary>
+    internal async Task<JsonElement> CasePageAsync(string caseNo)
+    {
+        var reviewer = await ClientAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER");
+        var found = await reviewer.GetFromJsonAsync<JsonElement>(new Uri($"/api/oversight/cases?q={Uri.EscapeDataString(caseNo)}", UriKind.Relative));
+        var id = found.GetProperty("items")[0].GetProperty("id").GetGuid();
+        await UntilAsync(reviewer, id, "has a clock", page => page.GetProperty("clocks").GetArrayLength() > 0);
+        return await reviewer.GetFromJsonAsync<JsonElement>(new Uri($"/api/oversight/cases/{id}", UriKind.Relative));
+    }
+
     internal static async Task<Town> OpenAsync()
     {
         var town = new Town();
