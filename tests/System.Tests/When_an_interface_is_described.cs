@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace LostCases.SystemTests;
 
 /// <summary>The committed OpenAPI documents are what the running services say. LOSTCASES_UPDATE_OPENAPI=1 rewrites them.</summary>
+[Collection("one after another")]
 public sealed class When_an_interface_is_described
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,6 +4,7 @@ using System.Text.Json;
 
 namespace LostCases.SystemTests;
 
+[Collection("one after another")]
 public sealed class When_somebody_signs_in : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Office.Address };
