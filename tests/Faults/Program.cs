@@ -19,6 +19,11 @@ foreach (var (name, drill) in Scene.Drills.Where(d => options.Drills.Contains(d.
     }
 
     await scene.SettleAsync(name, began);
+    if (score.Failed > 0)
+    {
+        Console.WriteLine("what did not come out of this drill says nothing in the next: ended here");
+        break;
+    }
 }
 
 Console.WriteLine($"killed: {Processes.Kills}");

@@ -27,11 +27,10 @@ internal sealed class Walk(Town town, Journal journal, Route route, Func<int, st
     /// <summary>Acts of the longest route.</summary>
     internal const int Longest = 16;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly string[] NotYet =
         ["STEP_NOT_OPEN", "ILLEGAL_TRANSITION", "CASE_NOT_FOUND", "FILING_MISSING", "FINDING_UNKNOWN", "DECISION_MISSING"];
-
 
     internal Route Route => route;
 

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "Unhandled failure at {Method} {Path}.")]
     internal static partial void Unhandled(this ILogger log, string method, string path, Exception failure);
+
+    [LoggerMessage(6, LogLevel.Warning, "A closed channel was left after {Seconds} s; its consumer had not ended.")]
+    internal static partial void ChannelLeft(this ILogger log, double seconds);
 }

@@ -2,6 +2,7 @@ using LostCases.Contracts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace LostCases.Platform;
@@ -46,6 +47,7 @@ public static class Messaging
                     endpoint.SetQueueArgument("x-overflow", "reject-publish");
                     endpoint.BindDeadLetterQueue($"{options.Owner}_dead", $"{options.Owner}_dead", d => d.SetQuorumQueue());
                     endpoint.PrefetchCount = 16;
+                    endpoint.ConfigureChannel(c => c.UseFilter(new ClosedChannelFilter(TimeSpan.FromSeconds(30), context.GetRequiredService<ILogger<ClosedChannelFilter>>())));
                     // While the database is away the message in hand waits; with the prefetch full the broker sends no more.
                     endpoint.UseMessageRetry(r =>
                     {
