@@ -15,6 +15,9 @@ WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name)
 ALTER ROLE :"owner" PASSWORD :'owner_password';
 ALTER ROLE :"app" PASSWORD :'app_password';
 
+-- Parts of texts are found by it. Only a superuser may add it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+
 SELECT format('GRANT CONNECT ON DATABASE %I TO %I, %I', current_database(), :'owner', :'app')
 \gexec
 

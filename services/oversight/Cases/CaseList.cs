@@ -24,7 +24,7 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid
 
     internal static async Task<IResult> GetAsync(
         [Description("The next of the page before; newest numbers come first.")] string? after,
-        [Description("Part of the system number, the case number or the losing agency's name.")] string? q,
+        [Description("Part of the system number, the case number, or the losing agency's name or its pinyin initials.")] string? q,
         [Description("OTHERS: only cases the caller's organisation is in and where it is another that is awaited (我在等的).")] string? awaiting,
         [Description("Only these cases, at most 100.")] Guid[]? ids,
         [Description("Cases on a page: 1 to 100, 50 where left out.")] int? size,
@@ -51,7 +51,7 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid
         var isFresh = await Freshness.WaitAsync(db, caseId, wanted, time, ct);
         var take = size ?? 50;
         var actor = Actor.From(http.User);
-        var cards = await Search(db, q).AsNoTracking().VisibleTo(actor)
+        var cards = await (await CaseSearch.FindAsync(db, q, ct)).AsNoTracking().VisibleTo(actor)
             .Where(AwaitingOthers(db, awaiting, actor.OrganisationId ?? Guid.Empty))
             .Where(c => ids == null || ids.Length == 0 || ids.Contains(c.CaseId))
             .Where(c => after == null || c.Code.CompareTo(after) < 0)
@@ -76,24 +76,6 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid
         || (c.Parties.Any(p => p.OrganisationId == own)
             && db.OpenSteps.Any(s => s.CaseId == c.CaseId && !s.Closed)
             && !db.OpenSteps.Any(s => s.CaseId == c.CaseId && !s.Closed && s.OrganisationIds.Contains(own)));
-
-    private static IQueryable<CaseCard> Search(OversightDbContext db, string? q)
-    {
-        if (string.IsNullOrWhiteSpace(q))
-        {
-            return db.Cards;
-        }
-
-        var like = $"%{q.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return db.Cards.FromSql(
-            $"""
-            select c.* from oversight.case_card c
-            where c.code ilike {like}
-               or exists (select 1 from oversight.case_slice s where s.case_id = c.case_id and s.slice -> 'facts' ->> 'caseNo' ilike {like})
-               or exists (select 1 from oversight.case_party p join oversight.organisation n on n.id = p.organisation_id
-                          where p.case_id = c.case_id and p.relation = 'LOSING_AGENCY' and n.name ilike {like})
-            """);
-    }
 
     private static CaseLine Line(CaseCard card, List<OpenStepRow> steps, Dictionary<Guid, string> names, DateOnly today)
     {

@@ -866,7 +866,8 @@ namespace LostCases.Intake.Data.Migrations
                         .HasName("pk_open_step");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_open_step_case_id");
+                        .HasDatabaseName("ix_open_step_case_id")
+                        .HasFilter("not closed");
 
                     b.ToTable("open_step", "intake");
                 });

@@ -451,7 +451,8 @@ namespace LostCases.Notification.Data.Migrations
                         .HasName("pk_open_step");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_open_step_case_id");
+                        .HasDatabaseName("ix_open_step_case_id")
+                        .HasFilter("not closed");
 
                     b.ToTable("open_step", "notification");
                 });

@@ -519,7 +519,8 @@ namespace LostCases.Oversight.Data.Migrations
                         .HasName("pk_open_step");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_open_step_case_id");
+                        .HasDatabaseName("ix_open_step_case_id")
+                        .HasFilter("not closed");
 
                     b.ToTable("open_step", "oversight");
                 });

@@ -62,7 +62,7 @@ public abstract class CaseDbContext(DbContextOptions options, string schema) : O
         modelBuilder.Entity<OpenStepRow>(e =>
         {
             e.ToTable("open_step").HasKey(s => s.RequestId);
-            e.HasIndex(s => s.CaseId);
+            e.HasIndex(s => s.CaseId).HasFilter("not closed");
         });
         modelBuilder.Entity<Deadline>(e =>
         {
