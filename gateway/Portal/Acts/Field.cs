@@ -73,4 +73,19 @@ internal sealed record Group(string Name, params Field[] Fields) : Field(Name);
 /// <param name="Service">Service that takes it.</param>
 /// <param name="Name">Its name in the service's address.</param>
 /// <param name="Fields">What is asked.</param>
-internal sealed record ActDefinition(string Service, string Name, params Field[] Fields);
+internal sealed record ActDefinition(string Service, string Name, params Field[] Fields)
+{
+    /// <summary>Whether the form has such a field, at whatever depth.</summary>
+    internal bool Asks(Func<Field, bool> such) => Any(Fields, such);
+
+    private static bool Any(Field[] fields, Func<Field, bool> such) => fields.Any(f => such(f) || Any(Inner(f), such));
+
+    private static Field[] Inner(Field field) => field switch
+    {
+        Group group => group.Fields,
+        Rows rows => rows.Fields,
+        PerFinding rows => rows.Fields,
+        PerSanction rows => rows.Fields,
+        _ => [],
+    };
+}
