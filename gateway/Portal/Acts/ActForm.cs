@@ -33,6 +33,9 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
     /// <summary>What was refused, by the path of its field.</summary>
     internal Dictionary<string, string> Errors { get; } = [];
 
+    /// <summary>What fields may be, to be confirmed one by one or together.</summary>
+    internal IReadOnlyList<Suggestion> Suggestions { get; set; } = [];
+
     /// <summary>Whether something is on its way to the service.</summary>
     internal bool Busy { get; set; }
 
@@ -85,6 +88,22 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
         }
     }
 
+    /// <summary>Suggestions that can be taken together: of fields still empty, those with one alone.</summary>
+    internal IReadOnlyList<Suggestion> Agreed() =>
+        [.. Suggestions.GroupBy(s => s.Field).Where(g => g.DistinctBy(s => s.Value).Count() == 1 && IsEmpty(Body[g.Key])).Select(g => g.First())];
+
+    /// <summary>A person confirms what was suggested: only now it stands in the field.</summary>
+    internal void Take(Suggestion suggestion)
+    {
+        if (suggestion.Name is { } name)
+        {
+            Units[suggestion.Value] = name;
+        }
+
+        Body[suggestion.Field] = suggestion.Value;
+        Errors.Remove(suggestion.Field);
+    }
+
     /// <summary>What a finding is called: the person's name where it may be read.</summary>
     internal string NameOf(string? findingId, Func<DateOnly, string> transfer)
     {
@@ -119,8 +138,8 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
         (Rows rows, JsonArray list) => Each(rows.Fields, list),
         (PerFinding rows, JsonArray list) => Each(rows.Fields, list),
         (PerSanction rows, JsonArray list) => Each(rows.Fields, list),
-        (Items or Answers, JsonArray list) => new JsonArray([.. list.Select(i => i?.ToString().Trim()).Where(i => field is Answers || i is { Length: > 0 }).Select(i => (JsonNode?)JsonValue.Create(i ?? ""))]),
-        (Rows or PerFinding or PerSanction or Items or Answers or ManyOf or Party { Many: true } or Files { Many: true } or Unit { Many: true }, null) => new JsonArray(),
+        (Items or Days or Answers, JsonArray list) => new JsonArray([.. list.Select(i => i?.ToString().Trim()).Where(i => field is Answers || i is { Length: > 0 }).Select(i => (JsonNode?)JsonValue.Create(i ?? ""))]),
+        (Rows or PerFinding or PerSanction or Items or Days or Answers or ManyOf or Party { Many: true } or Files { Many: true } or Unit { Many: true }, null) => new JsonArray(),
         (Text, not null) when string.IsNullOrWhiteSpace(value.ToString()) => null,
         (_, null) => null,
         _ => value.DeepClone(),

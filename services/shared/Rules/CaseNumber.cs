@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,15 @@ namespace LostCases.Rules;
 /// <summary>A court's case number (案号), normalised (法〔2015〕137号 and its predecessor, domain 3.4).</summary>
 public sealed partial record CaseNumber
 {
+    /// <summary>First two digits of a division code by the province's character (GB/T 2260).</summary>
+    private static readonly FrozenDictionary<char, string> Provinces = new Dictionary<char, string>
+    {
+        ['京'] = "11", ['津'] = "12", ['冀'] = "13", ['晋'] = "14", ['内'] = "15", ['辽'] = "21", ['吉'] = "22", ['黑'] = "23", ['沪'] = "31", ['苏'] = "32",
+        ['浙'] = "33", ['皖'] = "34", ['闽'] = "35", ['赣'] = "36", ['鲁'] = "37", ['豫'] = "41", ['鄂'] = "42", ['湘'] = "43", ['粤'] = "44", ['桂'] = "45",
+        ['琼'] = "46", ['渝'] = "50", ['川'] = "51", ['黔'] = "52", ['云'] = "53", ['藏'] = "54", ['陕'] = "61", ['甘'] = "62", ['青'] = "63", ['宁'] = "64",
+        ['新'] = "65",
+    }.ToFrozenDictionary();
+
     private CaseNumber(string normalised, Match match)
     {
         Normalised = normalised;
@@ -18,6 +28,20 @@ public sealed partial record CaseNumber
 
     /// <summary>The number in its one written form, e.g. <c>（2019）浙03行终123号</c>.</summary>
     public string Normalised { get; }
+
+    /// <summary>Instance (审级) the type word belongs to; null for words of no instance, such as 行审.</summary>
+    public Instance? Instance => Type.EndsWith('初') ? Rules.Instance.First
+        : Type is "行终" or "行赔终" ? Rules.Instance.Second
+        : Type.EndsWith('再') ? Rules.Instance.Retrial
+        : null;
+
+    /// <summary>
+    /// Division code (GB/T 2260) of the court's place, as the digits of new numbers follow it: 浙0302 → 330302, 浙03 → 330300, 浙 → 330000.
+    /// Null for numbers before 2016, the Supreme and the military courts. Not every court's digits follow, so it proposes only (domain 3.4).
+    /// </summary>
+    public string? CourtRegion => Court.Length is 1 or 3 or 5 && Provinces.GetValueOrDefault(Court[0]) is { } province && Court.Skip(1).All(char.IsAsciiDigit)
+        ? province + Court[1..].PadRight(4, '0')
+        : null;
 
     /// <summary>Year the court opened the case.</summary>
     public int Year { get; }
@@ -50,7 +74,7 @@ public sealed partial record CaseNumber
                 '(' or '[' or '〔' or '［' or '（' => "（",
                 ')' or ']' or '〕' or '］' or '）' => "）",
                 >= '０' and <= '９' => ((char)(c - '０' + '0')).ToString(),
-                _ when char.IsWhiteSpace(c) => "",
+                _ when char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF' => "", // the last three come along when a number is copied
                 _ => c.ToString(),
             });
         }

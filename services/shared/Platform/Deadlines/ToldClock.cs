@@ -17,4 +17,18 @@ public static class ToldClock
             [.. clock.Pauses.Select(p => new Pause(p.From, p.To, p.Cause))],
             WorkingCalendar.Version(clock.CalendarVersion));
     }
+
+    /// <summary>The clock of a reading that nobody has started yet, as its owner would tell of it.</summary>
+    public static CaseClock AsTold(this ClockReading reading, ClockKind kind) => new()
+    {
+        Kind = Code.Of(kind),
+        StartOn = reading.StartOn,
+        Length = reading.Terms.Length,
+        Unit = Code.Of(reading.Terms.Unit),
+        Nature = Code.Of(reading.Terms.Nature),
+        Clause = reading.Terms.Clause,
+        DueOn = reading.DueOn,
+        Provisional = reading.Provisional,
+        CalendarVersion = reading.Calendar.VersionName,
+    };
 }
