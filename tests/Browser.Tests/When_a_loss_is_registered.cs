@@ -82,6 +82,22 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
     }
 
     [Fact]
+    public async Task What_was_confirmed_survives_a_reload_with_the_names_of_the_organisations()
+    {
+        await using var officer = await OfficerAsync();
+        var (page, number) = (officer.Page, Judgments.Number());
+        await new Hand(page).PasteAsync("#f-caseNo", number);
+        await page.ClickAsync(".suggested-all button");
+        await Assertions.Expect(page.Locator(".act-end [role=status]")).ToHaveTextAsync("已存草稿");
+        await Assertions.Expect(page.Locator("#outlook-route")).ToContainTextAsync("云江县司法局");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#f-caseNo")).ToHaveValueAsync(number);
+        await Assertions.Expect(page.Locator(".chosen")).ToContainTextAsync(["云江县人民法院", Agency]);
+        await Assertions.Expect(page.Locator("#outlook-route")).ToContainTextAsync("云江县司法局");
+    }
+
+    [Fact]
     public async Task The_keyboard_alone_registers()
     {
         await using var officer = await OfficerAsync();

@@ -107,7 +107,9 @@ public sealed partial class When_a_judgment_is_asked_about_first(IntakeOffice of
         var officer = new Person(IntakeOffice.Agency, Roles.AgencyOfficer);
         Assert.Equal(("agencyId", IntakeOffice.Agency.ToString()), (await AskAsync(officer, [])).GetProperty("suggestions")[0] is var own ? (own.Text("field"), own.Text("value")) : default);
 
-        var route = (await AskAsync(officer, new() { ["agencyId"] = IntakeOffice.Agency })).GetProperty("route");
+        var told = await AskAsync(officer, new() { ["agencyId"] = IntakeOffice.Agency });
+        Assert.Equal("云江县自然资源和规划局", told.GetProperty("organisations").Text(IntakeOffice.Agency.ToString()));
+        var route = told.GetProperty("route");
         Assert.Equal(("COUNTY_UNIT", "COUNTY_LEGAL", "N2.5.2-c", "云江县司法局", "瓯越市司法局"),
             (route.Text("agencyLevel"), route.Text("code"), route.Text("clause"), route.Text("reviewerName"), route.Text("filedWith")));
     }

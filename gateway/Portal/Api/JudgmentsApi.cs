@@ -24,6 +24,9 @@ public sealed record JudgmentPreview
     /// <summary>The case number in its one written form; null while it is none.</summary>
     public string? CaseNo { get; init; }
 
+    /// <summary>Names of the organisations chosen, by id: a draft keeps ids alone.</summary>
+    public IReadOnlyDictionary<string, string> Organisations { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<FieldRefusal> Refusals { get; init; } = [];
 
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];

@@ -116,6 +116,11 @@ public sealed partial class RegisterPage : IDisposable
             if (asked == _asked)
             {
                 (_told, _untold) = (read.Value, read.Fault is { Kind: FaultKind.Refused, Sentence: { } sentence } ? sentence : null);
+                foreach (var (id, name) in _told?.Organisations ?? new Dictionary<string, string>())
+                {
+                    _form.Units[id] = name;
+                }
+
                 Suggest();
                 StateHasChanged();
             }

@@ -11,6 +11,9 @@ public sealed record JudgmentPreview
     /// <summary>The case number in its one written form; null while it is none.</summary>
     public string? CaseNo { get; init; }
 
+    /// <summary>The organisations that are named, by id.</summary>
+    public required IReadOnlyDictionary<Guid, string> Organisations { get; init; }
+
     /// <summary>Fields a registration still needs.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record JudgmentPreview
         return TypedResults.Ok(new JudgmentPreview
         {
             CaseNo = reading.Number?.Normalised,
+            Organisations = around.Names,
             Missing = draft.Missing,
             Refusals = [.. objections.Select(o => FieldRefusal.Of(o, language))],
             Suggestions = await NumberSuggestions.OfAsync(reading.Number, act.Actor, db, ct),

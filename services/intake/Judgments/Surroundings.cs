@@ -25,6 +25,10 @@ internal sealed record Surroundings
     /// <summary>Working-day calendar of the agency's city; the national one where it has none of its own.</summary>
     internal WorkingCalendar Calendar { get; private init; } = WorkingCalendar.National;
 
+    /// <summary>Names of the organisations, by id.</summary>
+    internal IReadOnlyDictionary<Guid, string> Names =>
+        new[] { Agency, Court, ImplementingBody }.OfType<Agency>().DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.Name);
+
     internal static async Task<Surroundings> AroundAsync(JudgmentDraft draft, IntakeDbContext db, CancellationToken ct)
     {
         var wanted = new[] { draft.AgencyId, draft.CourtId, draft.ImplementingBodyId }.OfType<Guid>().ToArray();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,14 +7,8 @@ namespace LostCases.Rules;
 /// <summary>A court's case number (案号), normalised (法〔2015〕137号 and its predecessor, domain 3.4).</summary>
 public sealed partial record CaseNumber
 {
-    /// <summary>First two digits of a division code by the province's character (GB/T 2260).</summary>
-    private static readonly FrozenDictionary<char, string> Provinces = new Dictionary<char, string>
-    {
-        ['京'] = "11", ['津'] = "12", ['冀'] = "13", ['晋'] = "14", ['内'] = "15", ['辽'] = "21", ['吉'] = "22", ['黑'] = "23", ['沪'] = "31", ['苏'] = "32",
-        ['浙'] = "33", ['皖'] = "34", ['闽'] = "35", ['赣'] = "36", ['鲁'] = "37", ['豫'] = "41", ['鄂'] = "42", ['湘'] = "43", ['粤'] = "44", ['桂'] = "45",
-        ['琼'] = "46", ['渝'] = "50", ['川'] = "51", ['黔'] = "52", ['云'] = "53", ['藏'] = "54", ['陕'] = "61", ['甘'] = "62", ['青'] = "63", ['宁'] = "64",
-        ['新'] = "65",
-    }.ToFrozenDictionary();
+    /// <summary>First two digits of the division codes (GB/T 2260), each after its province's character.</summary>
+    private const string Provinces = "京11津12冀13晋14内15辽21吉22黑23沪31苏32浙33皖34闽35赣36鲁37豫41鄂42湘43粤44桂45琼46渝50川51黔52云53藏54陕61甘62青63宁64新65";
 
     private CaseNumber(string normalised, Match match)
     {
@@ -39,9 +32,10 @@ public sealed partial record CaseNumber
     /// Division code (GB/T 2260) of the court's place, as the digits of new numbers follow it: 浙0302 → 330302, 浙03 → 330300, 浙 → 330000.
     /// Null for numbers before 2016, the Supreme and the military courts. Not every court's digits follow, so it proposes only (domain 3.4).
     /// </summary>
-    public string? CourtRegion => Court.Length is 1 or 3 or 5 && Provinces.GetValueOrDefault(Court[0]) is { } province && Court.Skip(1).All(char.IsAsciiDigit)
-        ? province + Court[1..].PadRight(4, '0')
-        : null;
+    public string? CourtRegion =>
+        Court.Length is 1 or 3 or 5 && Provinces.IndexOf(Court[0], StringComparison.Ordinal) is >= 0 and var at && Court.Skip(1).All(char.IsAsciiDigit)
+            ? $"{Provinces.AsSpan(at + 1, 2)}{Court[1..].PadRight(4, '0')}"
+            : null;
 
     /// <summary>Year the court opened the case.</summary>
     public int Year { get; }
