@@ -47,6 +47,9 @@ internal static class IntakeHosting
     {
         AgencyEndpoints.Map(app);
         app.MapPost("/api/intake/judgments", Registration.HandleAsync).AsAct("register-judgment", Registrars);
+        app.MapPost("/api/intake/judgments/preview", JudgmentPreview.HandleAsync).AsQuestion<JudgmentPreview>("preview-judgment", Registrars);
+        app.MapPost("/api/intake/judgments/read", ReadJudgment.HandleAsync).AsQuestion<JudgmentRead>("read-judgment", Registrars)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         app.MapPost("/api/intake/court-copies", SendCourtCopy.HandleAsync).AsAct<CourtCopyView>("send-court-copy", new Permit(Permit.Anyone, Roles.CourtLiaison));
         app.MapGet("/api/intake/court-copies", CourtCopyList.ListAsync).RequireAuthorization().WithName("list-court-copies").Produces<List<CourtCopyView>>();
         var cases = app.MapGroup("/api/intake/cases");

@@ -61,6 +61,30 @@ public sealed class When_the_pages_are_pictured(Browser browser)
         await PictureAsync(page, $"sign-in-failed-{end}");
     }
 
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task The_registration_is_pictured(int width, int height, ColorScheme scheme, string language)
+    {
+        await using var visitor = await browser.VisitAsync((width, height), scheme, language);
+        var (page, end) = (visitor.Page, $"{width}-{scheme.ToString().ToLowerInvariant()}{(language == "en" ? "-en" : "")}");
+        await visitor.SignInAsync(await browser.Town.PersonAsync("云江县公安局", $"登记人{Guid.NewGuid():N}", "AGENCY_OFFICER"), "/register");
+        await PictureAsync(page, $"register-{end}");
+
+        await page.FocusAsync("#judgment-text");
+        await page.Keyboard.InsertTextAsync(Judgments.Text(Judgments.Number(), "云江县公安局"));
+        await page.ClickAsync(".paste button");
+        await page.WaitForSelectorAsync("[data-suggested=result] mark");
+        await PictureAsync(page, $"register-suggested-{end}");
+
+        await page.ClickAsync(".suggested-all button");
+        await page.FillAsync("#f-servedOnAgency", "2026-05-11");
+        await page.Keyboard.PressAsync("Tab");
+        await page.WaitForSelectorAsync(".outlook .sheet");
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await PictureAsync(page, $"register-explained-{end}");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Servers.Pictures, $"register-whole-{end}.png"), FullPage = true });
+    }
+
     private static async Task PictureAsync(IPage page, string name)
     {
         await page.EvaluateAsync("document.fonts.ready");

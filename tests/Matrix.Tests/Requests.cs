@@ -49,7 +49,7 @@ internal sealed class Requests(Town town, Interface described)
     {
         switch (path)
         {
-            case "/api/intake/judgments":
+            case "/api/intake/judgments" or "/api/intake/judgments/preview":
                 // The main case's own judgment: to whom may register it, it is a duplicate.
                 return JsonSerializer.SerializeToNode(town.Registration)!.AsObject();
             case "/api/intake/agencies" or "/api/intake/calendars" or "/api/intake/court-copies" or "/api/oversight/conferences":

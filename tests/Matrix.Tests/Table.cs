@@ -29,6 +29,8 @@ public static class Table
         new(Door.SignedIn, "GET", "/api/intake/agencies", "机关名录：登录即可查阅"),
         new(Door.Role, "POST", "/api/intake/calendars", "工作日历", new Who(Who.Anyone, SysAdmin)),
         new(Door.Role, "POST", "/api/intake/judgments", "登记败诉判决", Officer, new(ImplementingBody, AgencyOfficer), CourtOfCase, Reviewers),
+        new(Door.Role, "POST", "/api/intake/judgments/preview", "登记前预览：与登记相同", Officer, new(ImplementingBody, AgencyOfficer), CourtOfCase, Reviewers),
+        new(Door.Role, "POST", "/api/intake/judgments/read", "识别裁判文书：不涉案件", new Who(Who.Anyone, AgencyOfficer, CourtLiaison, Reviewer, ReviewLeader)),
         new(Door.Role, "POST", "/api/intake/court-copies", "法院抄送裁判文书", new Who(Who.Anyone, CourtLiaison)),
         new(Door.SignedIn, "GET", "/api/intake/court-copies", "抄送清单：只列本单位发出或收到的"),
         OnCase("intake", "confirm-in-scope", "甄别：属于追责范围", Reviewers),

@@ -30,6 +30,7 @@ public sealed class When_a_case_number_is_read
     [InlineData("（2019）浙03行终123号之一", "（2019）浙03行终123号之一")]
     [InlineData("（2019）最高法知行终1号", "（2019）最高法知行终1号")]
     [InlineData("（2022）浙行再9号", "（2022）浙行再9号")]
+    [InlineData("\uFEFF（2022）浙\u200B行再9号", "（2022）浙行再9号")]
     [InlineData("［2024］ 浙 0302 行初 ８８ 号", "（2024）浙0302行初88号")]
     [InlineData("〔2024〕浙0399行赔初99001号", "（2024）浙0399行赔初99001号")]
     [InlineData("（2014）温鹿行初字第7号-2", "（2014）温鹿行初字第7号-2")]
@@ -73,6 +74,23 @@ public sealed class When_a_case_number_is_read
         var typed = $"（2015）{string.Concat(Enumerable.Repeat(repeated, 20_000))}字第1号";
         Assert.False(CaseNumber.TryParse(typed, out _));
         Assert.False(CaseNumber.TryParse($"（2019）浙03行终1号之{string.Concat(Enumerable.Repeat("一", 20_000))}x", out _));
+    }
+
+    [Theory]
+    [InlineData("（2026）浙0302行初123号", Instance.First, "330302")]
+    [InlineData("（2026）浙03行终123号", Instance.Second, "330300")]
+    [InlineData("（2026）浙行赔再9号", Instance.Retrial, "330000")]
+    [InlineData("（2026）浙03行赔终1号", Instance.Second, "330300")]
+    [InlineData("（2026）浙0302行审1号", null, "330302")]
+    [InlineData("（2026）浙03行辖终1号", null, "330300")]
+    [InlineData("（2026）最高法行申1号", null, null)]
+    [InlineData("（2026）最高法行再1号", Instance.Retrial, null)]
+    [InlineData("（2026）兵0401行初1号", Instance.First, null)]
+    [InlineData("（2015）浙温行终字第123号", Instance.Second, null)]
+    public void It_tells_of_the_instance_and_of_where_the_court_is(string typed, Instance? instance, string? region)
+    {
+        Assert.True(CaseNumber.TryParse(typed, out var number));
+        Assert.Equal((instance, region), (number.Instance, number.CourtRegion));
     }
 
     [Fact]

@@ -33,6 +33,23 @@ public sealed class When_a_judgment_is_registered
 
     [Fact]
     [Trait("Clause", "4.1")]
+    public void What_is_not_known_yet_cannot_be_wrong()
+    {
+        Says.Accepted(DateRules.Plausible(null, null, [], Today));
+        Says.Accepted(DateRules.Plausible(Day("2024-05-21"), null, [Day("2024-05-20")], Today));
+        Says.Refused("DATE_IMPOSSIBLE", "4.1", DateRules.Plausible(null, null, [Day("2024-06-02")], Today));
+    }
+
+    [Theory]
+    [Trait("Clause", "N2.5.1-b")]
+    [InlineData("2024-05-20", "2024-05-20", "2024-05-20")]
+    [InlineData("2024-06-05", "2024-05-20", "2024-06-05")]
+    [InlineData("2024-05-20", "2024-05-28", "2024-05-28")]
+    public void Investigating_runs_from_effect_or_service_whichever_is_later(string effective, string served, string from) =>
+        Assert.Equal(Day(from), InvestigationRules.From(Day(effective), Day(served)));
+
+    [Fact]
+    [Trait("Clause", "4.1")]
     public void An_act_is_never_earlier_than_the_fact_it_builds_on() => Gen.Select(Sample.Date, Sample.Date).Sample((on, basis) =>
     {
         Assert.Equal(on < basis ? new Refused("DATE_IMPOSSIBLE", "4.1", "on") : null, DateRules.NotBefore("on", on, basis) as Refused);

@@ -33,8 +33,20 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
     /// <summary>What was refused, by the path of its field.</summary>
     internal Dictionary<string, string> Errors { get; } = [];
 
+    /// <summary>What fields may be, to be confirmed one by one or together.</summary>
+    internal IReadOnlyList<Suggestion> Suggestions { get; set; } = [];
+
     /// <summary>Whether something is on its way to the service.</summary>
     internal bool Busy { get; set; }
+
+    /// <summary>Whether what was typed is kept as a draft.</summary>
+    internal bool Kept { get; set; }
+
+    /// <summary>Why it was refused when it was last sent; null where it was not.</summary>
+    internal Fault? Refused { get; private set; }
+
+    /// <summary>Key it is sent under: once, however often it is sent.</summary>
+    internal string Key { get; private set; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Somebody changed something: the page keeps it and draws anew.</summary>
     internal Action Changed { get; set; } = () => { };
@@ -52,8 +64,45 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
         return sent;
     }
 
-    /// <summary>Fields that are asked and empty, by their paths.</summary>
-    internal IEnumerable<string> Missing() => Missing(Act.Fields, Body, "");
+    /// <summary>Whether all that is asked is there; what is missing is marked with the sentence, what was refused before is forgotten.</summary>
+    internal bool IsComplete(string required)
+    {
+        Refused = null;
+        Errors.Clear();
+        foreach (var path in Missing(Act.Fields, Body, ""))
+        {
+            Errors[path] = required;
+        }
+
+        return Errors.Count == 0;
+    }
+
+    /// <summary>It was refused: the sentence goes to its field. Another request may be sent under another key; one that may have arrived keeps its own.</summary>
+    internal void Refuse(Fault fault)
+    {
+        Refused = fault;
+        Key = fault.Kind == FaultKind.Unavailable ? Key : Guid.NewGuid().ToString("N");
+        if (fault is { Field: { } field, Sentence: { } sentence } && Exists(field))
+        {
+            Errors[field] = sentence;
+        }
+    }
+
+    /// <summary>Suggestions that can be taken together: of fields still empty, those with one alone.</summary>
+    internal IReadOnlyList<Suggestion> Agreed() =>
+        [.. Suggestions.GroupBy(s => s.Field).Where(g => g.DistinctBy(s => s.Value).Count() == 1 && IsEmpty(Body[g.Key])).Select(g => g.First())];
+
+    /// <summary>A person confirms what was suggested: only now it stands in the field.</summary>
+    internal void Take(Suggestion suggestion)
+    {
+        if (suggestion.Name is { } name)
+        {
+            Units[suggestion.Value] = name;
+        }
+
+        Body[suggestion.Field] = suggestion.Value;
+        Errors.Remove(suggestion.Field);
+    }
 
     /// <summary>What a finding is called: the person's name where it may be read.</summary>
     internal string NameOf(string? findingId, Func<DateOnly, string> transfer)
@@ -89,8 +138,8 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
         (Rows rows, JsonArray list) => Each(rows.Fields, list),
         (PerFinding rows, JsonArray list) => Each(rows.Fields, list),
         (PerSanction rows, JsonArray list) => Each(rows.Fields, list),
-        (Items or Answers, JsonArray list) => new JsonArray([.. list.Select(i => i?.ToString().Trim()).Where(i => field is Answers || i is { Length: > 0 }).Select(i => (JsonNode?)JsonValue.Create(i ?? ""))]),
-        (Rows or PerFinding or PerSanction or Items or Answers or ManyOf or Party { Many: true } or Files { Many: true } or Unit { Many: true }, null) => new JsonArray(),
+        (Items or Days or Answers, JsonArray list) => new JsonArray([.. list.Select(i => i?.ToString().Trim()).Where(i => field is Answers || i is { Length: > 0 }).Select(i => (JsonNode?)JsonValue.Create(i ?? ""))]),
+        (Rows or PerFinding or PerSanction or Items or Days or Answers or ManyOf or Party { Many: true } or Files { Many: true } or Unit { Many: true }, null) => new JsonArray(),
         (Text, not null) when string.IsNullOrWhiteSpace(value.ToString()) => null,
         (_, null) => null,
         _ => value.DeepClone(),
@@ -113,6 +162,9 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
             _ => IsEmpty(value) ? [at] : [],
         };
     });
+
+    private bool Exists(string path) => Catalogue.Backdating.Concat(Act.Fields).Any(f =>
+        path == f.Name || path.StartsWith(f.Name + ".", StringComparison.Ordinal) || path.StartsWith(f.Name + "[", StringComparison.Ordinal));
 
     private static bool IsEmpty(JsonNode? value) => value switch
     {

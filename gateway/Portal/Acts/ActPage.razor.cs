@@ -3,7 +3,6 @@ using LostCases.Platform;
 using LostCases.Portal.Api;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.JSInterop;
 
 namespace LostCases.Portal.Acts;
 
@@ -14,15 +13,10 @@ namespace LostCases.Portal.Acts;
 public sealed partial class ActPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
-    private string _key = Guid.NewGuid().ToString("N");
     private ActForm? _form;
     private Fault? _fault;
-    private Fault? _refused;
     private string? _version;
     private bool _possible;
-    private bool _backdating;
-    private bool _kept;
-    private bool _focus;
     private Actor? _actor;
 
     /// <summary>The case.</summary>
@@ -45,9 +39,6 @@ public sealed partial class ActPage : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject]
-    private IJSRuntime Browser { get; set; } = null!;
-
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
 
@@ -67,16 +58,6 @@ public sealed partial class ActPage : IDisposable
     {
         _actor = Actor.From((await Person).User);
         await LoadAsync();
-    }
-
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_focus)
-        {
-            _focus = false;
-            await Browser.InvokeVoidAsync("lostcases.focusWrong", _leaving.Token);
-        }
     }
 
     private async Task LoadAsync()
@@ -108,40 +89,48 @@ public sealed partial class ActPage : IDisposable
         _possible = possible.Value?.Acts.Contains(form.Act.Name) == true;
         _version = possible.Value is { } known ? $"{form.Act.Service}.{known.Version}" : null;
         _fault = possible.Value is null ? possible.Fault : null;
-        if (!_possible || form.Act.Fields.Length == 0)
+        if (!_possible)
         {
             return;
         }
 
-        if (await ReadAsync<InvestigationView>("investigation") is { } found)
+        // Reading is noted, so only what the form asks about is read.
+        if (await ReadAsync<InvestigationView>(form, "investigation", possible.Value, f => f is Finding or PerFinding or PerSanction) is { } found)
         {
             form.Persons = found.Persons;
             Take(form, "investigation", found.Documents);
         }
 
-        if (await ReadAsync<ReviewView>("review") is { } review)
+        if (await ReadAsync<ReviewView>(form, "review", possible.Value, f => f is Answers) is { } review)
         {
             form.Defects = review.Returns.Count > 0 ? review.Returns[^1].Defects : [];
             Take(form, "review", review.Documents);
         }
 
-        if (await ReadAsync<DispositionView>("disposition") is { } disposition)
+        if (await ReadAsync<DispositionView>(form, "disposition", possible.Value, f => f is Finding { Transferred: true }) is { } disposition)
         {
             form.Transfers = disposition.Transfers;
             Take(form, "disposition", disposition.Documents);
         }
 
-        if (await ReadAsync<IntakeView>("intake") is { } intake)
+        if (await ReadAsync<IntakeView>(form, "intake", possible.Value, _ => false) is { } intake)
         {
             Take(form, "intake", intake.Documents);
         }
     }
 
-    private async Task<T?> ReadAsync<T>(string owner)
+    /// <summary>The owner's part, where the form has a field that needs it, or documents of that owner, and the person may read it.</summary>
+    private async Task<T?> ReadAsync<T>(ActForm form, string owner, Possible? own, Func<Field, bool> needed)
         where T : class
     {
-        var may = await Api.PossibleAsync(owner, CaseId, _leaving.Token);
-        return may.Value?.Reads(owner) == true ? (await Cases.OwnerAsync<T>(owner, CaseId, _leaving.Token)).Value : null;
+        var isOwn = form.Act.Service == owner;
+        if (!form.Act.Asks(f => needed(f) || (isOwn && f is Files)))
+        {
+            return null;
+        }
+
+        var may = isOwn ? own : (await Api.PossibleAsync(owner, CaseId, _leaving.Token)).Value;
+        return may?.Reads(owner) == true ? (await Cases.OwnerAsync<T>(owner, CaseId, _leaving.Token)).Value : null;
     }
 
     private static void Take(ActForm form, string owner, IReadOnlyList<CaseFile> files)
@@ -188,65 +177,26 @@ public sealed partial class ActPage : IDisposable
 
     private void Keep() => _ = InvokeAsync(async () =>
     {
-        _kept = await Drafts.KeepAsync(_actor!.Id, DraftKey, _form!.Body, _leaving.Token);
+        _form!.Kept = await Drafts.KeepAsync(_actor!.Id, DraftKey, _form.Body, _leaving.Token);
         StateHasChanged();
     });
 
     private async Task SendAsync()
     {
         var form = _form!;
-        form.Errors.Clear();
-        _refused = null;
-        foreach (var path in form.Missing())
-        {
-            form.Errors[path] = Words["form.required"];
-        }
-
-        if (form.Errors.Count > 0)
-        {
-            _focus = true;
-            return;
-        }
-
-        form.Busy = true;
-        var done = await Api.DoAsync(form.Act.Service, CaseId, form.Act.Name, form.Sent(), _key, _version, _leaving.Token);
-        form.Busy = false;
+        var done = await Api.DoAsync(form.Act.Service, CaseId, form.Act.Name, form.Sent(), form.Key, _version, _leaving.Token);
         if (done.Value is { } answer)
         {
             await Drafts.ForgetAsync(_actor!.Id, DraftKey, _leaving.Token);
             Navigation.NavigateTo($"/cases/{CaseId}?atLeast={form.Act.Service}.{answer.Version}");
-            return;
         }
-
-        Refuse(form, done.Fault!);
-    }
-
-    private void Refuse(ActForm form, Fault fault)
-    {
-        if (fault.Kind == FaultKind.SignedOut)
+        else if (done.Fault!.Kind == FaultKind.SignedOut)
         {
-            _fault = fault; // the draft waits behind the sign-in
-            return;
+            _fault = done.Fault; // the draft waits behind the sign-in
         }
-
-        // Another request may be sent under another key; the same one again keeps its own.
-        _key = fault.Kind == FaultKind.Unavailable ? _key : Guid.NewGuid().ToString("N");
-        _backdating |= fault.Field is "on" or "backdatingReason";
-        _refused = fault;
-        _focus = true;
-        if (fault is { Field: { } field, Sentence: { } sentence } && Exists(form, field))
+        else
         {
-            form.Errors[field] = sentence;
+            form.Refuse(done.Fault);
         }
-    }
-
-    private static bool Exists(ActForm form, string path) =>
-        Catalogue.Backdating.Concat(form.Act.Fields).Any(f => path == f.Name || path.StartsWith(f.Name + ".", StringComparison.Ordinal) || path.StartsWith(f.Name + "[", StringComparison.Ordinal));
-
-    /// <summary>The case as it is now, with what was typed before.</summary>
-    private async Task TakeNewestAsync()
-    {
-        _refused = null;
-        await LoadAsync();
     }
 }

@@ -80,7 +80,7 @@ internal static class Catalogue
 
     /// <summary>The registration, which opens a case.</summary>
     internal static ActDefinition Register { get; } = new("intake", "judgments",
-        new Text("caseNo", 60),
+        new Text("caseNo", 60) { AtOnce = true },
         new Unit("courtId"),
         new OneOf("instance", "instance"),
         new OneOf("docType", "docType"),
@@ -92,7 +92,9 @@ internal static class Catalogue
         new OneOf("actDateBasis", "actDateBasis") { Optional = true },
         new Day("madeOn"),
         new Day("servedOnAgency"),
+        new Days("servedOnOthers") { Optional = true, When = (o, _) => Is(o, "instance", "FIRST") },
         new YesNo("appealed") { Optional = true, When = (o, _) => Is(o, "instance", "FIRST") },
+        new Day("appealWithdrawnServedOn") { Optional = true, When = (o, _) => Is(o, "instance", "FIRST") && True(o, "appealed") },
         new Day("certifiedOn") { Optional = true });
 
     /// <summary>The date of an act done earlier than it is recorded (补录).</summary>

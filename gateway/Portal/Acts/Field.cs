@@ -19,7 +19,11 @@ internal abstract record Field(string Name)
 }
 
 /// <summary>Words.</summary>
-internal sealed record Text(string Name, int Max = 200, int Lines = 1) : Field(Name);
+internal sealed record Text(string Name, int Max = 200, int Lines = 1) : Field(Name)
+{
+    /// <summary>Whether it is looked at while it is typed, not only when it is left.</summary>
+    public bool AtOnce { get; init; }
+}
 
 /// <summary>A date, no later than today unless <paramref name="Ahead"/>.</summary>
 internal sealed record Day(string Name, bool Ahead = false) : Field(Name);
@@ -51,6 +55,9 @@ internal sealed record Files(string Name, bool Many, params string[] Kinds) : Fi
 /// <summary>Texts one by one, as many as needed.</summary>
 internal sealed record Items(string Name, int Max) : Field(Name);
 
+/// <summary>Dates one by one, none later than today, as many as needed.</summary>
+internal sealed record Days(string Name) : Field(Name);
+
 /// <summary>An answer to each defect of the newest return.</summary>
 internal sealed record Answers(string Name) : Field(Name);
 
@@ -73,4 +80,19 @@ internal sealed record Group(string Name, params Field[] Fields) : Field(Name);
 /// <param name="Service">Service that takes it.</param>
 /// <param name="Name">Its name in the service's address.</param>
 /// <param name="Fields">What is asked.</param>
-internal sealed record ActDefinition(string Service, string Name, params Field[] Fields);
+internal sealed record ActDefinition(string Service, string Name, params Field[] Fields)
+{
+    /// <summary>Whether the form has such a field, at whatever depth.</summary>
+    internal bool Asks(Func<Field, bool> such) => Any(Fields, such);
+
+    private static bool Any(Field[] fields, Func<Field, bool> such) => fields.Any(f => such(f) || Any(Inner(f), such));
+
+    private static Field[] Inner(Field field) => field switch
+    {
+        Group group => group.Fields,
+        Rows rows => rows.Fields,
+        PerFinding rows => rows.Fields,
+        PerSanction rows => rows.Fields,
+        _ => [],
+    };
+}

@@ -46,7 +46,7 @@ public sealed partial class FieldView
 
     private string? Value => Owner[Field.Name]?.ToString();
 
-    private bool IsGroup => Field is YesNo or Scale or ManyOf or Party { Many: true } or Items or Answers or Files or Unit { Many: true };
+    private bool IsGroup => Field is YesNo or Scale or ManyOf or Party { Many: true } or Items or Days or Answers or Files or Unit { Many: true };
 
     private Dictionary<string, object> Described => Error is null ? [] : new() { ["aria-invalid"] = "true", ["aria-describedby"] = $"{Id}-error" };
 
@@ -83,6 +83,17 @@ public sealed partial class FieldView
     }
 
     private void Put(ChangeEventArgs e) => Set(e.Value?.ToString() is { Length: > 0 } text ? JsonValue.Create(text) : null);
+
+    private void PutText(string? text) => Set(string.IsNullOrEmpty(text) ? null : JsonValue.Create(text));
+
+    private void TakeSuggested(Suggestion suggestion)
+    {
+        Form.Take(suggestion);
+        Form.Changed();
+    }
+
+    /// <summary>What a suggestion says, in words.</summary>
+    private string Told(Suggestion suggestion) => suggestion.Name ?? (Field is OneOf one ? Words.Code(one.Kind, suggestion.Value) : suggestion.Value);
 
     private void PutNumber(ChangeEventArgs e) => Set(int.TryParse(e.Value?.ToString(), out var number) ? JsonValue.Create(number) : null);
 

@@ -9,6 +9,8 @@ namespace LostCases.Portal.Cases;
 public sealed partial class CasePage : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly string[] Owners = ["intake", "investigation", "review", "disposition", "oversight"];
 
     /// <summary>What stands aside: done now and then, not the next thing to do.</summary>
@@ -30,6 +32,7 @@ public sealed partial class CasePage : IDisposable
     private Fault? _fault;
     private Guid? _next;
     private bool _following;
+    private bool _arriving;
 
     /// <summary>The case.</summary>
     [Parameter]
@@ -78,7 +81,7 @@ public sealed partial class CasePage : IDisposable
 
     private async Task LoadAsync()
     {
-        var read = await Api.FindAsync(CaseId, AtLeast, _leaving.Token);
+        var read = await FindAsync();
         if (read.Value is not { } detail)
         {
             _fault = read.Fault;
@@ -90,6 +93,22 @@ public sealed partial class CasePage : IDisposable
         await AskOwnersAsync();
         var acts = await Api.TimelineAsync(CaseId, after: null, _leaving.Token);
         (_acts, _next) = ([.. acts.Value?.Items ?? []], acts.Value?.Next);
+    }
+
+    /// <summary>Whoever has just registered the case is not told that there is none while the read model has yet to hear of it.</summary>
+    private async Task<Read<CaseDetail>> FindAsync()
+    {
+        for (var began = Time.GetTimestamp(); ; await Task.Delay(Pause, Time, _leaving.Token))
+        {
+            var read = await Api.FindAsync(CaseId, AtLeast, _leaving.Token);
+            _arriving = AtLeast is not null && read.Fault?.Kind == FaultKind.NotFound && Time.GetElapsedTime(began) < Patience;
+            if (!_arriving)
+            {
+                return read;
+            }
+
+            StateHasChanged();
+        }
     }
 
     /// <summary>What the person can do and may read, from each owner; an owner that is away is left out.</summary>

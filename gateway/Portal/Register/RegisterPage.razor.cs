@@ -11,28 +11,39 @@ namespace LostCases.Portal.Register;
 public sealed partial class RegisterPage : IDisposable
 {
     private const string DraftKey = "register";
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(350);
 
     private readonly CancellationTokenSource _leaving = new();
-    private string _key = Guid.NewGuid().ToString("N");
     private ActForm? _form;
-    private Fault? _refused;
+    private IReadOnlyList<Suggestion> _inText = [];
+    private JudgmentPreview? _told;
+    private string? _untold;
+    private int _asked;
+    private bool _onward;
     private Guid _me;
-    private bool _focus;
 
     [Inject]
     private ActsApi Api { get; set; } = null!;
 
     [Inject]
-    private Drafts Drafts { get; set; } = null!;
+    private JudgmentsApi Judgments { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private Drafts Drafts { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Browser { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
+
+    private DateOnly Today => BusinessTime.Today(Time);
 
     /// <inheritdoc />
     public void Dispose()
@@ -48,55 +59,89 @@ public sealed partial class RegisterPage : IDisposable
         var form = new ActForm(Catalogue.Register, CaseDetail.None) { Changed = Keep };
         form.Body = await Drafts.FindAsync(_me, DraftKey, _leaving.Token) ?? [];
         _form = form;
+        _ = AskAsync();
     }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focus)
+        if (_onward)
         {
-            _focus = false;
-            await Browser.InvokeVoidAsync("lostcases.focusWrong", _leaving.Token);
+            _onward = false;
+            await Browser.InvokeVoidAsync("lostcases.focusEmpty", _leaving.Token);
         }
     }
 
     private void Keep() => _ = InvokeAsync(async () =>
     {
-        await Drafts.KeepAsync(_me, DraftKey, _form!.Body, _leaving.Token);
+        _ = AskAsync();
+        _form!.Kept = await Drafts.KeepAsync(_me, DraftKey, _form.Body, _leaving.Token);
         StateHasChanged();
     });
+
+    private void TakeNote(IReadOnlyList<Suggestion> found)
+    {
+        _inText = found;
+        Suggest();
+    }
+
+    /// <summary>What the text says comes before what the number says; the same of both is told once.</summary>
+    private void Suggest() => _form!.Suggestions = [.. _inText.Concat(_told?.Suggestions ?? []).DistinctBy(s => (s.Field, s.Value))];
+
+    /// <summary>The focus goes on to what is left to fill in.</summary>
+    private void TakeAll()
+    {
+        foreach (var suggestion in _form!.Agreed())
+        {
+            _form.Take(suggestion);
+        }
+
+        _onward = true;
+        Keep();
+    }
+
+    /// <summary>Asks once nothing has been typed for a moment; only the newest answer counts, and that intake is away is no fault of what is typed.</summary>
+    private async Task AskAsync()
+    {
+        var asked = ++_asked;
+        try
+        {
+            await Task.Delay(Quiet, Time, _leaving.Token);
+            if (asked != _asked)
+            {
+                return;
+            }
+
+            var read = await Judgments.PreviewAsync(_form!.Sent(), _leaving.Token);
+            if (asked == _asked)
+            {
+                (_told, _untold) = (read.Value, read.Fault is { Kind: FaultKind.Refused, Sentence: { } sentence } ? sentence : null);
+                foreach (var (id, name) in _told?.Organisations ?? new Dictionary<string, string>())
+                {
+                    _form.Units[id] = name;
+                }
+
+                Suggest();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
 
     private async Task SendAsync()
     {
         var form = _form!;
-        form.Errors.Clear();
-        _refused = null;
-        foreach (var path in form.Missing())
+        var done = await Api.RegisterAsync(form.Sent(), form.Key, _leaving.Token);
+        if (done.Value is not { } answer)
         {
-            form.Errors[path] = Words["form.required"];
-        }
-
-        _focus = form.Errors.Count > 0;
-        if (_focus)
-        {
+            form.Refuse(done.Fault!);
             return;
         }
 
-        form.Busy = true;
-        var done = await Api.RegisterAsync(form.Sent(), _key, _leaving.Token);
-        form.Busy = false;
-        if (done.Value is { } answer)
-        {
-            await Drafts.ForgetAsync(_me, DraftKey, _leaving.Token);
-            Navigation.NavigateTo($"/cases/{answer.CaseId}?atLeast=intake.{answer.Version}");
-            return;
-        }
-
-        (_refused, _focus) = (done.Fault, true);
-        _key = done.Fault?.Kind == FaultKind.Unavailable ? _key : Guid.NewGuid().ToString("N");
-        if (done.Fault is { Field: { } field, Sentence: { } sentence } && form.Act.Fields.Any(f => f.Name == field))
-        {
-            form.Errors[field] = sentence;
-        }
+        await Drafts.ForgetAsync(_me, DraftKey, _leaving.Token);
+        Navigation.NavigateTo($"/cases/{answer.CaseId}?atLeast=intake.{answer.Version}");
     }
 }

@@ -80,6 +80,8 @@
       (wrong ?? head)?.focus();
       (wrong ?? head)?.scrollIntoView({ block: "center" });
     },
+    focusEmpty: () => [...document.querySelectorAll(".field[data-asked] :is(input, select, textarea)")].find((e) => e.value === "" && e.checkVisibility())?.focus(),
+    textOf: (id) => new TextEncoder().encode(document.getElementById(id).value),
     focusMenu: () => document.querySelector("[data-menu] button, [data-menu] a")?.focus(),
   };
 })();

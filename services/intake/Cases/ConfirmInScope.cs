@@ -36,7 +36,7 @@ public sealed record ConfirmInScope : ActRequest
                 Case = header,
                 ScopeDecisionId = decision.Id,
                 EffectiveOn = effective,
-                InvestigateFrom = effective > record.ServedOn ? effective : record.ServedOn,
+                InvestigateFrom = InvestigationRules.From(effective, record.ServedOn),
             },
             ct);
     }

@@ -63,17 +63,27 @@ public sealed record RegisterJudgment : ActRequest
     [MaxLength(100)]
     public IReadOnlyList<Guid> RestrictedPersons { get; init; } = [];
 
-    internal IEnumerable<DateOnly> Services =>
-        [ServedOnAgency, .. ServedOnOthers, .. AppealWithdrawnServedOn is { } withdrawn ? [withdrawn] : Array.Empty<DateOnly>()];
-
-    internal JudgmentFacts Facts => new()
+    /// <summary>The same as far as it is judged.</summary>
+    internal JudgmentDraft Draft => new()
     {
+        On = On,
+        BackdatingReason = BackdatingReason,
+        CaseNo = CaseNo,
+        CourtId = CourtId,
         Instance = Instance,
         DocType = DocType,
+        MadeOn = MadeOn,
+        AgencyId = AgencyId,
+        ImplementingBodyId = ImplementingBodyId,
+        Result = Result,
+        ActName = ActName,
+        ActDate = ActDate,
+        ActDateBasis = ActDateBasis,
         ServedOnAgency = ServedOnAgency,
         ServedOnOthers = ServedOnOthers,
         Appealed = Appealed,
         AppealWithdrawnServedOn = AppealWithdrawnServedOn,
         CertifiedOn = CertifiedOn,
+        RestrictedPersons = RestrictedPersons,
     };
 }

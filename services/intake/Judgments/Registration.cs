@@ -15,79 +15,38 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
 
     private async Task<IResult> RunAsync(RegisterJudgment request, HttpContext http, CancellationToken ct)
     {
-        if (!CaseNumber.TryParse(request.CaseNo, out var number))
+        var draft = request.Draft;
+        var around = await Surroundings.AroundAsync(draft, db, ct);
+        var reading = JudgmentReading.Of(draft, around, act.Today, act.On);
+        if (reading.Objections is [var first, ..])
         {
-            return act.Refuse(new Refused("CASE_NUMBER_INVALID", "3.4"), "caseNo");
+            return Refuse(first);
         }
 
-        if (DateRules.Plausible(request.ActDate, request.MadeOn, request.Services, act.Today) is Refused impossible)
-        {
-            return act.Refuse(impossible, impossible.Subject);
-        }
-
-        var (agency, unknown) = await FindAsync(request, ct);
-        if (agency is null || unknown is not null)
-        {
-            return unknown!;
-        }
-
-        if (RegistrationRules.Defendant(agency.Kind) is Refused entrusted)
-        {
-            return act.Refuse(entrusted, "agencyId");
-        }
-
-        var tree = await AgencyTree.AroundAsync(agency, db, ct);
-        if (Routing.For(agency.Level, Policy.Default) is not { } route || tree.Reviewer(route) is not { } reviewer)
-        {
-            return act.Refuse(new Refused("ROUTE_UNKNOWN", "GAP-01"), "agencyId");
-        }
-
-        if (!MayRegister(request, reviewer))
+        if (!Surroundings.MayRegister(act.Actor, draft, reading.ReviewerId))
         {
             return Problems.Forbidden(http);
         }
 
-        var judgment = await TakeJudgmentAsync(request, number.Normalised, ct);
-        if (Differing(judgment, request) is { } field)
-        {
-            return act.Refuse(new Refused("JUDGMENT_DIFFERS", "N2.2-f"), field);
-        }
-
-        var existing = await db.Cases.SingleOrDefaultAsync(c => c.JudgmentId == judgment.Id && c.AgencyId == agency.Id, ct);
-        return existing is null
-            ? await OpenAsync(request, judgment, agency, tree, route, reviewer, ct)
-            : await DuplicateAsync(existing.CaseId, ct);
-    }
-
-    private async Task<(Agency? Agency, IResult? Refusal)> FindAsync(RegisterJudgment request, CancellationToken ct)
-    {
-        var wanted = new[] { request.AgencyId, request.CourtId, request.ImplementingBodyId ?? request.AgencyId };
-        var found = await db.Agencies.Where(a => wanted.Contains(a.Id)).ToListAsync(ct);
-        var agency = found.Find(a => a.Id == request.AgencyId);
-        return agency is null ? (null, act.Refuse(new Refused("AGENCY_UNKNOWN", "N1-a", request.AgencyId.ToString()), "agencyId"))
-            : found.Find(a => a.Id == request.CourtId)?.Level != AgencyLevel.Court ? (null, act.Refuse(new Refused("COURT_UNKNOWN", "N2.1-a"), "courtId"))
-            : request.ImplementingBodyId is { } body && !found.Exists(a => a.Id == body && a.Level != AgencyLevel.Court)
-                ? (null, act.Refuse(new Refused("AGENCY_UNKNOWN", "N2.2-b", body.ToString()), "implementingBodyId"))
-            : (agency, null);
-    }
-
-    private bool MayRegister(RegisterJudgment request, Guid reviewer)
-    {
-        var (own, roles) = (act.Actor.OrganisationId, act.Actor.Roles);
-        return (roles.Contains(Roles.AgencyOfficer) && (own == request.AgencyId || own == request.ImplementingBodyId))
-            || (roles.Contains(Roles.CourtLiaison) && own == request.CourtId)
-            || (act.Actor.HasAny([Roles.Reviewer, Roles.ReviewLeader]) && own == reviewer);
-    }
-
-    private async Task<Judgment> TakeJudgmentAsync(RegisterJudgment request, string caseNo, CancellationToken ct)
-    {
         // Registrations of the same document take turns, so that the second finds the first.
+        var caseNo = reading.Number!.Normalised;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({caseNo}))", ct);
-        if (await db.Judgments.SingleOrDefaultAsync(j => j.CaseNo == caseNo && j.DocType == request.DocType, ct) is { } known)
+        if (await KnownJudgment.FindAsync(draft, caseNo, db, ct) is not { } known)
         {
-            return known;
+            return await OpenAsync(request, Take(request, caseNo), around, reading, ct);
         }
 
+        return await KnownJudgment.AgainstAsync(known, draft, act.Actor, db, ct) is { } objection
+            ? Refuse(objection)
+            : await OpenAsync(request, known, around, reading, ct);
+    }
+
+    private IResult Refuse(Objection objection) => objection.Refused.Code == "DUPLICATE_JUDGMENT"
+        ? act.Refuse(objection.Refused, objection.Field, ("existing", objection.Existing))
+        : act.Refuse(objection.Refused, objection.Field);
+
+    private Judgment Take(RegisterJudgment request, string caseNo)
+    {
         var judgment = new Judgment
         {
             Id = Guid.CreateVersion7(),
@@ -101,22 +60,10 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         return judgment;
     }
 
-    /// <summary>What is said of a judgment that is known already, for another party of it, must be what is known.</summary>
-    private static string? Differing(Judgment known, RegisterJudgment request) =>
-        known.CourtId != request.CourtId ? "courtId" : known.Instance != request.Instance ? "instance" : known.MadeOn != request.MadeOn ? "madeOn" : null;
-
-    private async Task<IResult> DuplicateAsync(Guid caseId, CancellationToken ct)
+    private async Task<IResult> OpenAsync(RegisterJudgment request, Judgment judgment, Surroundings around, JudgmentReading reading, CancellationToken ct)
     {
-        var card = await db.Cards.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.CaseId == caseId, ct);
-        var link = card.IsVisibleTo(act.Actor) ? new { card.CaseId, card.Code } : null;
-        return act.Refuse(new Refused("DUPLICATE_JUDGMENT", "N2.2-f"), "caseNo", ("existing", link));
-    }
-
-    private async Task<IResult> OpenAsync(
-        RegisterJudgment request, Judgment judgment, Agency agency, AgencyTree tree, ReviewRoute route, Guid reviewer, CancellationToken ct)
-    {
-        var calendar = await CalendarAsync(tree, ct);
-        var effective = EffectiveDate.Of(request.Facts, calendar, Policy.Default);
+        var (agency, tree, calendar) = (around.Agency!, around.Tree!, around.Calendar);
+        var (route, reviewer, effective) = (reading.Route!, reading.ReviewerId!.Value, reading.Effective!);
         var code = await CaseCodes.NextAsync(db, agency.RegionCode, act.Today.Year, ct);
         var card = await store.TakeAsync(Guid.CreateVersion7(), ct);
         act.Case = await session.OpenAsync(card, code, calendar, request.RestrictedPersons, ct);
@@ -135,13 +82,6 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         }
 
         return await act.DoneAsync(header => Registered(header, request, judgment, agency, effective), ct);
-    }
-
-    private async Task<WorkingCalendar> CalendarAsync(AgencyTree tree, CancellationToken ct)
-    {
-        var city = tree.City?.Id;
-        var version = await db.CityCalendars.Where(c => c.CityId == city).Select(c => c.CalendarVersion).SingleOrDefaultAsync(ct);
-        return version is null ? WorkingCalendar.National : WorkingCalendar.Version(version);
     }
 
     private void Describe(

@@ -1,4 +1,5 @@
 using LostCases.Contracts;
+using LostCases.Platform;
 using LostCases.Rules;
 
 namespace LostCases.Notification.Todos;
@@ -59,11 +60,7 @@ public sealed record TodoClock(
             return null;
         }
 
-        _ = Code.TryParse<DayUnit>(clock.Unit, out var unit);
-        _ = Code.TryParse<ClockNature>(clock.Nature, out var nature);
-        var standing = Clock.Read(
-            new ClockTerms(clock.Length, unit, nature, clock.Clause), clock.StartOn,
-            [.. clock.Pauses.Select(p => new Pause(p.From, p.To, p.Cause))], WorkingCalendar.Version(clock.CalendarVersion)).Status(null, today);
+        var standing = clock.Read().Status(null, today);
         return new TodoClock(
             clock.Kind, clock.DueOn, clock.Nature, clock.Length, clock.Unit, standing.Status, standing.RemainingWorkingDays, standing.OverdueWorkingDays);
     }

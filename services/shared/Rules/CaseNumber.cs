@@ -7,6 +7,9 @@ namespace LostCases.Rules;
 /// <summary>A court's case number (案号), normalised (法〔2015〕137号 and its predecessor, domain 3.4).</summary>
 public sealed partial record CaseNumber
 {
+    /// <summary>First two digits of the division codes (GB/T 2260), each after its province's character.</summary>
+    private const string Provinces = "京11津12冀13晋14内15辽21吉22黑23沪31苏32浙33皖34闽35赣36鲁37豫41鄂42湘43粤44桂45琼46渝50川51黔52云53藏54陕61甘62青63宁64新65";
+
     private CaseNumber(string normalised, Match match)
     {
         Normalised = normalised;
@@ -18,6 +21,21 @@ public sealed partial record CaseNumber
 
     /// <summary>The number in its one written form, e.g. <c>（2019）浙03行终123号</c>.</summary>
     public string Normalised { get; }
+
+    /// <summary>Instance (审级) the type word belongs to; null for words of no instance, such as 行审.</summary>
+    public Instance? Instance => Type.EndsWith('初') ? Rules.Instance.First
+        : Type is "行终" or "行赔终" ? Rules.Instance.Second
+        : Type.EndsWith('再') ? Rules.Instance.Retrial
+        : null;
+
+    /// <summary>
+    /// Division code (GB/T 2260) of the court's place, as the digits of new numbers follow it: 浙0302 → 330302, 浙03 → 330300, 浙 → 330000.
+    /// Null for numbers before 2016, the Supreme and the military courts. Not every court's digits follow, so it proposes only (domain 3.4).
+    /// </summary>
+    public string? CourtRegion =>
+        Court.Length is 1 or 3 or 5 && Provinces.IndexOf(Court[0], StringComparison.Ordinal) is >= 0 and var at && Court.Skip(1).All(char.IsAsciiDigit)
+            ? $"{Provinces.AsSpan(at + 1, 2)}{Court[1..].PadRight(4, '0')}"
+            : null;
 
     /// <summary>Year the court opened the case.</summary>
     public int Year { get; }
@@ -50,7 +68,7 @@ public sealed partial record CaseNumber
                 '(' or '[' or '〔' or '［' or '（' => "（",
                 ')' or ']' or '〕' or '］' or '）' => "）",
                 >= '０' and <= '９' => ((char)(c - '０' + '0')).ToString(),
-                _ when char.IsWhiteSpace(c) => "",
+                _ when char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF' => "", // the last three come along when a number is copied
                 _ => c.ToString(),
             });
         }

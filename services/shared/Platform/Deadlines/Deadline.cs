@@ -112,14 +112,10 @@ public sealed class Deadline
 
     private void Recount(DateOnly today)
     {
-        var calendar = WorkingCalendar.Version(CalendarVersion);
-        _ = Code.TryParse<DayUnit>(Unit, out var unit);
-        _ = Code.TryParse<ClockNature>(Nature, out var nature);
-        var reading = Clock.Read(
-            new ClockTerms(Length, unit, nature, Clause), StartOn, [.. Pauses.Select(p => new Pause(p.From, p.To, p.Cause))], calendar);
+        var reading = ToClock().Read();
         (DueOn, Provisional) = (reading.DueOn, reading.Provisional);
         Historical &= DueOn < today;
-        NextNoticeOn = Historical || !IsRunning || Pauses.Any(p => p.To is null) ? null : DeadlineNotices.FirstFrom(today, DueOn, calendar);
+        NextNoticeOn = Historical || !IsRunning || Pauses.Any(p => p.To is null) ? null : DeadlineNotices.FirstFrom(today, DueOn, reading.Calendar);
     }
 
     internal void Stop(DateOnly on)

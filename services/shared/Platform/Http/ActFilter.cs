@@ -25,10 +25,9 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         var ct = http.RequestAborted;
         scope.Act.Actor = Actor.From(http.User);
         scope.Act.Today = BusinessTime.Today(scope.Time);
-        if (context.Arguments.OfType<ActRequest>().FirstOrDefault() is { } request && RequestFields.FirstInvalid(request) is { } field)
+        if (FieldRefusal(context) is { } invalid)
         {
-            return Problems.Bad(http, StatusCodes.Status400BadRequest, "FIELD_INVALID",
-                $"字段内容或长度不符合要求：{field}。", $"The content or length of this field is not allowed: {field}.", field);
+            return invalid;
         }
 
         await using var transaction = await scope.Db.Database.BeginTransactionAsync(ct);
@@ -64,6 +63,13 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
     /// <summary>Whether the person is let in only as a reviewer and must keep out of this case (回避).</summary>
     internal static bool IsConflicted(Actor actor, CaseCard? card, IReadOnlyList<Permit> admitting) =>
         card?.Restricted.Contains(actor.Id) == true && admitting.All(p => p.Relation is Relations.ReviewBody or Relations.FilingBody);
+
+    /// <summary>A field whose content its attributes do not allow; null where all are as they should be.</summary>
+    internal static IResult? FieldRefusal(EndpointFilterInvocationContext context) =>
+        context.Arguments.OfType<ActRequest>().FirstOrDefault() is { } request && RequestFields.FirstInvalid(request) is { } field
+            ? Problems.Bad(context.HttpContext, StatusCodes.Status400BadRequest, "FIELD_INVALID",
+                $"字段内容或长度不符合要求：{field}。", $"The content or length of this field is not allowed: {field}.", field)
+            : null;
 
     private async Task<IResult?> GuardAsync(EndpointFilterInvocationContext context, ActScope scope, CancellationToken ct)
     {
@@ -102,6 +108,12 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         }
 
         var request = context.Arguments.OfType<ActRequest>().FirstOrDefault();
+        return DateRefusal(act, request, http);
+    }
+
+    /// <summary>Sets the act's business date; refuses one that cannot be, and an earlier one without its reason (补录).</summary>
+    internal static IResult? DateRefusal(CaseAct act, ActRequest? request, HttpContext http)
+    {
         act.On = request?.On ?? act.Today;
         if (act.On > act.Today || act.On < Earliest)
         {

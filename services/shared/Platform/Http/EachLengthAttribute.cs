@@ -6,9 +6,6 @@ namespace LostCases.Platform;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class EachLengthAttribute(int max) : ValidationAttribute
 {
-    /// <summary>Largest number of characters.</summary>
-    public int Max => max;
-
     /// <inheritdoc />
     public override bool IsValid(object? value) => value is not IEnumerable<string?> texts || texts.All(t => t is null || t.Length <= max);
 }

@@ -8,8 +8,8 @@ public static class DateRules
         ? new Refused("DATE_IMPOSSIBLE", "4.1", field)
         : new Accepted();
 
-    /// <summary>Act, judgment, service: in that order and none in the future; DATE_IMPOSSIBLE names the first field that cannot be.</summary>
-    public static Decision Plausible(DateOnly actDate, DateOnly madeOn, IEnumerable<DateOnly> served, DateOnly today)
+    /// <summary>Act, judgment, service: in that order and none in the future; DATE_IMPOSSIBLE names the first field that cannot be. What is not known yet is left out.</summary>
+    public static Decision Plausible(DateOnly? actDate, DateOnly? madeOn, IEnumerable<DateOnly> served, DateOnly today)
     {
         var services = served.ToList();
         return madeOn > today ? Impossible("madeOn")

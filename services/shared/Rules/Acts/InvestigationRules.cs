@@ -35,6 +35,9 @@ public static class InvestigationRules
 {
     private static readonly string[] Attachments = ["REPORT", "JUDGMENT"];
 
+    /// <summary>Date the time for investigating runs from: the judgment has taken effect and the agency has it (N2.5.1-b).</summary>
+    public static DateOnly From(DateOnly effectiveOn, DateOnly servedOn) => effectiveOn > servedOn ? effectiveOn : servedOn;
+
     /// <summary>T05: causes, a conclusion on every person, and the questions about the units answered.</summary>
     public static Decision Complete(InvestigationFacts facts) => facts switch
     {

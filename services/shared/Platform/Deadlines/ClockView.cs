@@ -1,7 +1,7 @@
 using LostCases.Contracts;
 using LostCases.Rules;
 
-namespace LostCases.Oversight.Cases;
+namespace LostCases.Platform;
 
 /// <summary>A clock as it stands, with the explanation of every day.</summary>
 public sealed record ClockView(
@@ -10,17 +10,11 @@ public sealed record ClockView(
     IReadOnlyList<ClockPause> Pauses)
 {
     /// <summary>Recounts the clock; <paramref name="asOf"/> takes today's place where it has not stopped.</summary>
-    internal static ClockView Of(CaseClock clock, DateOnly asOf)
+    public static ClockView Of(CaseClock clock, DateOnly asOf)
     {
-        _ = Code.TryParse<DayUnit>(clock.Unit, out var unit);
-        _ = Code.TryParse<ClockNature>(clock.Nature, out var nature);
-        var reading = Clock.Read(
-            new ClockTerms(clock.Length, unit, nature, clock.Clause),
-            clock.StartOn,
-            [.. clock.Pauses.Select(p => new Pause(p.From, p.To, p.Cause))],
-            WorkingCalendar.Version(clock.CalendarVersion));
+        var reading = clock.Read();
         var standing = reading.Status(clock.StoppedOn, asOf);
-        var severity = standing.OverdueWorkingDays is null ? "NONE" : nature == ClockNature.Must ? "RED" : "AMBER";
+        var severity = standing.OverdueWorkingDays is null ? "NONE" : reading.Terms.Nature == ClockNature.Must ? "RED" : "AMBER";
         return new ClockView(
             clock.Kind, clock.Subject, clock.StartOn, clock.Length, clock.Unit, clock.Nature, clock.Clause, clock.DueOn, clock.Provisional,
             clock.StoppedOn, standing.Status, standing.OverdueWorkingDays, standing.RemainingWorkingDays, severity,
