@@ -8,6 +8,11 @@ namespace LostCases.Documents;
 /// <summary>The annex for a word processor: names 方正小标宋简体 and 仿宋_GB2312, the same bytes for the same form.</summary>
 public static class AnnexDocx
 {
+    private const double TopMargin = 6;
+
+    /// <summary>Room a word processor needs for the lines between rows.</summary>
+    private const double RowSlack = 2;
+
     /// <summary>Writes the form.</summary>
     public static byte[] Make(AnnexForm form)
     {
@@ -27,7 +32,7 @@ public static class AnnexDocx
 
     private static IEnumerable<OpenXmlElement> Sheets(AnnexForm form)
     {
-        var rows = AnnexLayout.Rows(form, AnnexLayout.Estimate);
+        var rows = AnnexLayout.Rows(form, AnnexLayout.Estimate, spare: 1);
         yield return DocxParts.Paragraph(AnnexWords.Mark, DocxParts.Title, 16, JustificationValues.Left, leading: 28);
         yield return DocxParts.Paragraph(AnnexWords.Title, DocxParts.Title, AnnexLayout.TitleSize, JustificationValues.Center, leading: 36, after: 14);
         yield return Table(rows.Select(r => Row(r.Field, r.Lines, r.Rest.Count > 0, r.Height)));
@@ -49,9 +54,11 @@ public static class AnnexDocx
     [
         new TableProperties(
             new TableWidth { Width = Twips(AnnexLayout.Width), Type = TableWidthUnitValues.Dxa },
+            new TableJustification { Val = TableRowAlignmentValues.Center },
             DocxParts.Borders(),
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableCellMarginDefault(
+                new TopMargin { Width = Twips(TopMargin), Type = TableWidthUnitValues.Dxa },
                 new TableCellLeftMargin { Width = (short)(AnnexLayout.Padding * 20), Type = TableWidthValues.Dxa },
                 new TableCellRightMargin { Width = (short)(AnnexLayout.Padding * 20), Type = TableWidthValues.Dxa }),
             new TableCaption { Val = AnnexWords.Title }),
@@ -70,9 +77,9 @@ public static class AnnexDocx
         }
 
         var used = content.Count == 0 ? 0 : (lines.Count + (goesOn ? 1 : 0)) * AnnexLayout.Leading;
-        content.AddRange(Stamps(field.Stamps, height - used - 4));
+        content.AddRange(Stamps(field.Stamps, height - used - TopMargin - RowSlack - 4));
         return new TableRow(
-            new TableRowProperties(new TableRowHeight { Val = (uint)(height * 20), HeightType = HeightRuleValues.AtLeast }),
+            new TableRowProperties(new TableRowHeight { Val = (uint)((height - RowSlack) * 20), HeightType = HeightRuleValues.AtLeast }),
             DocxParts.Cell(AnnexLayout.LabelWidth, TableVerticalAlignmentValues.Center, field.Label.Select(l =>
                 DocxParts.Paragraph(l, DocxParts.Text, AnnexLayout.LabelSize, JustificationValues.Center, leading: 22))),
             DocxParts.Cell(AnnexLayout.Width - AnnexLayout.LabelWidth, isOpinion ? TableVerticalAlignmentValues.Top : TableVerticalAlignmentValues.Center, content));

@@ -39,12 +39,13 @@ internal static class AnnexLayout
     /// <summary>Rows of the form. The two opinions share what the names leave; what fits nowhere goes to the continuation sheet.</summary>
     /// <param name="form">What it says.</param>
     /// <param name="width">Width of a character in ems.</param>
-    internal static IReadOnlyList<AnnexRow> Rows(AnnexForm form, Func<Rune, double> width)
+    /// <param name="spare">Ems left empty in each line where widths are only estimated.</param>
+    internal static IReadOnlyList<AnnexRow> Rows(AnnexForm form, Func<Rune, double> width, double spare = 0)
     {
         var lines = new Lines(width);
         var fields = AnnexField.Of(form);
-        var names = fields.Take(2).Select(f => Row(f, lines.Break(f.Paragraphs, TextEms), MostNameLines)).ToList();
-        var opinions = fields.Skip(2).Select(f => (Field: f, Lines: lines.Break(f.Paragraphs, TextEms, Indent))).ToList();
+        var names = fields.Take(2).Select(f => Row(f, lines.Break(f.Paragraphs, TextEms - spare), MostNameLines)).ToList();
+        var opinions = fields.Skip(2).Select(f => (Field: f, Lines: lines.Break(f.Paragraphs, TextEms - spare, Indent))).ToList();
         var room = TableHeight - names.Sum(r => r.Height);
         var needs = opinions.ConvertAll(o => Need(o.Lines.Count, o.Field));
         var heights = Share(room, needs[0], needs[1]);
