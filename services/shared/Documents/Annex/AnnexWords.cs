@@ -12,7 +12,9 @@ public static class AnnexWords
     /// <summary>What stands across the pages of a demonstration.</summary>
     public const string Demo = "演示";
 
-    internal const string DemoLine = "演示数据，不是公文";
+    /// <summary>The same in words, above each page.</summary>
+    public const string DemoLine = "演示数据，不是公文";
+
     internal const string Continuation = "（续页）";
     internal const string Continued = "（续）";
     internal const string SeeContinuation = "（下转续页）";
