@@ -35,6 +35,15 @@ public sealed class When_text_is_hostile
     }
 
     [Fact]
+    public void Everything_too_long_at_once_still_goes_on_in_full()
+    {
+        var form = Forms.TwoStamps with { LosingAgency = LongName, ImplementingBody = LongName, Court = LongName, AgencyOpinion = LongName + LongName, ReviewOpinion = LongName + LongName };
+        var expected = 7 * LongName.Count(c => c == '综');
+        Assert.Equal(expected, Forms.PdfText(AnnexPdf.Make(form, Forms.Fonts)).Count(c => c == '综'));
+        Assert.Equal(expected, Forms.DocxText(AnnexDocx.Make(form)).Count(c => c == '综'));
+    }
+
+    [Fact]
     public void Line_separators_begin_paragraphs() => Assert.Equal(["一", "二", "三", "四"], PrintedText.Paragraphs("一\u2028二\u2029 三\r\n\n四"));
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class AnnexLayout
     private const double Millimetre = 72 / 25.4;
     private const double NotesHeight = (5 * NoteLeading) + 8;
     private const double Lowest = 56;
-    private const int MostNameLines = 5;
+    private const int MostNameLines = 4;
 
     /// <summary>Rows of the form. The two opinions share what the names leave; what fits nowhere goes to the continuation sheet.</summary>
     /// <param name="form">What it says.</param>
@@ -65,7 +65,7 @@ internal static class AnnexLayout
 
     private static AnnexRow Row(AnnexField field, List<PrintedLine> lines, int most)
     {
-        var kept = lines.Count <= most ? lines.Count : most - 1; // the last line says where it goes on
+        var kept = lines.Count <= most ? lines.Count : Math.Max(0, most - 1); // the last line says where it goes on
         return new AnnexRow(field, lines[..kept], lines[kept..], Need(lines.Count <= most ? lines.Count : most, field));
     }
 }
