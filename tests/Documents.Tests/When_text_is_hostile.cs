@@ -20,7 +20,7 @@ public sealed class When_text_is_hostile
         string[] expected =
         [
             "<script>alert('法院')</script>&amp;\uFFFD院法", "（２０２６）浙９９行终１号",
-            "一二三四\uFFFD\uFFFD\uFFFD[31m五\uFFFD\uFFFD六\uFFFD七\uFFFD八九😀𠮷عربي=cmd|'/ccalc'!A1",
+            "四\uFFFD\uFFFD\uFFFD[31m五\uFFFD\uFFFD六\uFFFD七\uFFFD八", "😀𠮷", "عربي=cmd|",
         ];
         var (pdf, docx) = (Forms.PdfText(AnnexPdf.Make(Form, Forms.Fonts)), Forms.DocxText(AnnexDocx.Make(Form)));
         Assert.All(expected, text =>

@@ -30,24 +30,26 @@ public static class AnnexDocx
         return FixedPackage.Of(to.ToArray());
     }
 
-    private static IEnumerable<OpenXmlElement> Sheets(AnnexForm form)
+    private static List<OpenXmlElement> Sheets(AnnexForm form)
     {
         var rows = AnnexLayout.Rows(form, AnnexLayout.Estimate, spare: 1);
-        yield return DocxParts.Paragraph(AnnexWords.Mark, DocxParts.Title, 16, JustificationValues.Left, leading: 28);
-        yield return DocxParts.Paragraph(AnnexWords.Title, DocxParts.Title, AnnexLayout.TitleSize, JustificationValues.Center, leading: 36, after: 14);
-        yield return Table(rows.Select(r => Row(r.Field, r.Lines, r.Rest.Count > 0, r.Height)));
-        foreach (var (note, i) in AnnexWords.Notes.Select((n, i) => (n, i)))
-        {
-            yield return Note(note, isFirst: i == 0);
-        }
+        List<OpenXmlElement> sheets =
+        [
+            DocxParts.Paragraph(AnnexWords.Mark, DocxParts.Title, 16, JustificationValues.Left, leading: 28),
+            DocxParts.Paragraph(AnnexWords.Title, DocxParts.Title, AnnexLayout.TitleSize, JustificationValues.Center, leading: 36, after: 14),
+            Table(rows.Select(r => Row(r.Field, r.Lines, r.Rest.Count > 0, r.Height))),
+            .. AnnexWords.Notes.Select((note, i) => Note(note, isFirst: i == 0)),
+        ];
 
         var rest = rows.Where(r => r.Rest.Count > 0).ToList();
         if (rest.Count > 0)
         {
-            yield return DocxParts.Paragraph(AnnexWords.Title + AnnexWords.Continuation, DocxParts.Title, 18, JustificationValues.Center, leading: 36, after: 8, newPage: true);
-            yield return DocxParts.Paragraph(PrintedText.Line(form.CaseNo), DocxParts.Text, AnnexLayout.TextSize, JustificationValues.Left, AnnexLayout.Leading);
-            yield return Table(rest.Select(r => Row(r.Field with { Label = [.. r.Field.Label, AnnexWords.Continued], Stamps = [] }, r.Rest, goesOn: false, 76, r.Field.Stamps.Count > 0)));
+            sheets.Add(DocxParts.Paragraph(AnnexWords.Title + AnnexWords.Continuation, DocxParts.Title, 18, JustificationValues.Center, leading: 36, after: 8, newPage: true));
+            sheets.Add(DocxParts.Paragraph(PrintedText.Line(form.CaseNo), DocxParts.Text, AnnexLayout.TextSize, JustificationValues.Left, AnnexLayout.Leading));
+            sheets.Add(Table(rest.Select(r => Row(r.Field with { Label = [.. r.Field.Label, AnnexWords.Continued], Stamps = [] }, r.Rest, goesOn: false, 76, r.Field.Stamps.Count > 0))));
         }
+
+        return sheets;
     }
 
     private static Table Table(IEnumerable<TableRow> rows) => new(
@@ -86,23 +88,28 @@ public static class AnnexDocx
     }
 
     /// <summary>Room for the stamps, then who stamps and the day, at the bottom of the cell.</summary>
-    private static IEnumerable<Paragraph> Stamps(IReadOnlyList<AnnexStamp> stamps, double room)
+    private static List<Paragraph> Stamps(IReadOnlyList<AnnexStamp> stamps, double room)
     {
         const double Pitch = 21;
-        foreach (var (texts, i) in new[] { stamps.Select(s => s.Who), stamps.Select(s => s.Day) }.Where(_ => stamps.Count > 0).Select((t, i) => (t.ToList(), i)))
-        {
-            yield return DocxParts.Stamps(texts, AnnexLayout.Width - AnnexLayout.LabelWidth - (2 * AnnexLayout.Padding), Pitch, i == 0 ? Math.Max(0, room - (2 * Pitch)) : 0);
-        }
+        var width = AnnexLayout.Width - AnnexLayout.LabelWidth - (2 * AnnexLayout.Padding);
+        return stamps.Count == 0 ? [] :
+        [
+            DocxParts.Stamps([.. stamps.Select(s => s.Who)], width, Pitch, Math.Max(0, room - (2 * Pitch))),
+            DocxParts.Stamps([.. stamps.Select(s => s.Day)], width, Pitch, before: 0),
+        ];
     }
 
-    private static IEnumerable<(string Text, bool Begins)> Paragraphs(IReadOnlyList<PrintedLine> lines)
+    private static List<(string Text, bool Begins)> Paragraphs(IReadOnlyList<PrintedLine> lines)
     {
+        var paragraphs = new List<(string Text, bool Begins)>();
         for (var at = 0; at < lines.Count;)
         {
             var paragraph = lines.Skip(at).TakeWhile((l, i) => i == 0 || !l.Begins).ToList();
-            yield return (string.Concat(paragraph.Select(l => l.Text + (NeedsSpace(l) ? " " : ""))), lines[at].Begins);
+            paragraphs.Add((string.Concat(paragraph.Select(l => l.Text + (NeedsSpace(l) ? " " : ""))), lines[at].Begins));
             at += paragraph.Count;
         }
+
+        return paragraphs;
     }
 
     /// <summary>A line broken between two words lost the space there.</summary>

@@ -66,14 +66,15 @@ internal sealed class CharacterMap(List<(int First, int Last, Func<int, int> Gly
             var (first, last) = (Bytes.U16(kept, 16 + (2 * count) + (2 * i)), Bytes.U16(kept, 14 + (2 * i)));
             var (delta, at) = (Bytes.U16(kept, 16 + (4 * count) + (2 * i)), 16 + (6 * count) + (2 * i));
             var offset = Bytes.U16(kept, at);
-            ranges.Add((first, last, c =>
-            {
-                var place = at + offset + (2 * (c - first));
-                var glyph = offset == 0 ? c : place + 1 < kept.Length ? Bytes.U16(kept, place) : 0;
-                return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
-            }));
+            ranges.Add((first, last, c => offset == 0 ? (c + delta) & 0xFFFF : Listed(kept, at + offset + (2 * (c - first)), delta)));
         }
 
         return ranges;
+    }
+
+    private static int Listed(byte[] table, int at, int delta)
+    {
+        var glyph = at + 1 < table.Length ? Bytes.U16(table, at) : 0;
+        return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
     }
 }
