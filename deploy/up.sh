@@ -78,11 +78,15 @@ print_settings() {
     done < <(processes)
 }
 
+# Folder with the office's own fonts, from the root on.
+fonts_folder() { [ -z "${LOSTCASES_FONTS:-}" ] || realpath -m -- "$LOSTCASES_FONTS"; }
+
 # What was asked for, for whoever restarts a process later.
 remember_request() {
     remember url "${LOSTCASES_URL:-http://localhost:$(port gateway)}"
     remember demo "$demo ${LOSTCASES_DEMO_CONFIRMED:-0}"
     remember proxies "${LOSTCASES_PROXIES:-}"
+    remember fonts "$(fonts_folder)"
 }
 
 # Two schemas at a time.
@@ -132,6 +136,12 @@ watch() {
     done
 }
 
+# Typefaces of the annex as PDF; the rest works without them.
+print_fonts() {
+    [ -z "$("$ROOT/deploy/packages.sh" --missing fonts-noto-cjk)" ] || [ -n "${LOSTCASES_FONTS:-}" ] || (need_packages fonts-noto-cjk) ||
+        say "  Without fonts-noto-cjk, or LOSTCASES_FONTS, no PDF of the annex can be made."
+}
+
 main() {
     local started
     check_sdk
@@ -139,6 +149,7 @@ main() {
     [ $fresh = 0 ] || forget
     folders
     if [ -z "$(pg_bin)" ] || [ ! -x "$RABBIT" ]; then need_packages postgresql rabbitmq-server; fi
+    [ $servers = 1 ] || print_fonts
     if [ $build = 1 ] && [ $servers = 0 ]; then
         say "Building"
         command -v npm >/dev/null || [ -f "$ROOT/gateway/Portal/wwwroot/lib/fonts/fonts.css" ] || need_packages nodejs npm # typefaces

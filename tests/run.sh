@@ -18,6 +18,7 @@ suites() {
     cat <<TABLE
 rules tests/Rules.Tests nothing
 architecture tests/Architecture.Tests nothing
+documents tests/Documents.Tests nothing
 services tests/Services.Tests servers
 workflows tests/Workflows.Tests servers
 scenarios tests/Scenarios system
@@ -113,6 +114,7 @@ run() {
         need=system
         [ -f gateway/Gateway/Gateway.csproj ] || return
     fi
+    if [ "$name" = documents ]; then (need_packages fonts-noto-cjk fonts-dejavu-core) || { broke "$name" "its fonts are missing"; return; }; fi
     if [[ $name == browser || $name == screenshots ]] && ! command -v chromium >/dev/null; then (need_packages chromium fonts-noto-cjk) || { broke "$name" "Chromium is missing"; return; }; fi
     need "$need" || { broke "$name" "what it needs did not come up"; return; }
     case $name in

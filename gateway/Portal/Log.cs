@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "A stored session could not be opened; its owner has to sign in again.")]
     internal static partial void SessionUnreadable(this ILogger log, Exception failure);
+
+    [LoggerMessage(7, LogLevel.Warning, "The font {Path} cannot be used for documents.")]
+    internal static partial void FontNotUsed(this ILogger log, string path, Exception failure);
 }

@@ -1,4 +1,5 @@
 using LostCases.Portal.Acts;
+using LostCases.Portal.Annex;
 using LostCases.Portal.Api;
 using LostCases.Portal.Data;
 using LostCases.Portal.Desk;
@@ -35,6 +36,7 @@ internal static class PortalHosting
         SignIn.Add(services, settings);
         services.AddScoped<Access>().AddScoped<Words>().AddScoped<CasesApi>().AddScoped<TodosApi>().AddScoped<ActsApi>().AddScoped<JudgmentsApi>().AddSingleton<Drafts>().AddSingleton<DeskVisits>();
         services.AddDownloads(settings);
+        services.AddAnnex();
         services.AddHttpClient<GatewayClient>(http =>
         {
             http.BaseAddress = settings.Gateway;
@@ -65,6 +67,7 @@ internal static class PortalHosting
         app.MapStaticAssets();
         app.MapGet("/", () => Results.LocalRedirect("/desk"));
         app.MapDownloads();
+        app.MapAnnex();
         app.MapSession();
         app.MapGet(SessionEndpoints.FailedPath, (HttpContext http) => new RazorComponentResult<SignInFailedPage>(new { Language = Languages.Of(http) }));
         app.MapRazorComponents<App>()

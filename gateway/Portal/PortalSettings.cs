@@ -24,6 +24,9 @@ internal sealed class PortalSettings
     /// <summary>Networks (CIDR, comma separated) whose forwarded headers are believed, besides loopback.</summary>
     public string Proxies { get; set; } = "";
 
+    /// <summary>Folder with the office's own fonts for documents: <c>title</c> and <c>text</c>, .ttf, .otf or .ttc; none where it is empty.</summary>
+    public string Fonts { get; set; } = "";
+
     internal bool IsDemo => Demo == "1";
 
     internal Uri Public => Folder(PublicUrl);

@@ -10,6 +10,7 @@ internal static class Arrows
         ["services/shared/Rules"] = [],
         ["services/shared/Contracts"] = [],
         ["services/shared/Platform"] = ["Rules", "Contracts"],
+        ["services/shared/Documents"] = [],
         ["services/intake"] = Service,
         ["services/investigation"] = Service,
         ["services/review"] = Service,
@@ -24,7 +25,7 @@ internal static class Arrows
         ["deploy/Check"] = ["Rules", "Contracts", "Platform", "Steps", "Simulator"],
         ["gateway/Gateway"] = ["Platform"],
         ["gateway/Identity"] = ["Contracts", "Platform"],
-        ["gateway/Portal"] = ["Platform"],
+        ["gateway/Portal"] = ["Platform", "Documents"],
     };
 
     /// <summary>Projects whose code is pure: not even a package.</summary>

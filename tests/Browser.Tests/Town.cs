@@ -32,6 +32,10 @@ public sealed class Town
         return await reviewer.GetFromJsonAsync<JsonElement>(new Uri($"/api/oversight/cases/{id}", UriKind.Relative));
     }
 
+    /// <summary>What an owner tells the reviewer about the case.</summary>
+    internal async Task<JsonElement> OwnerAsync(string owner, Guid id) =>
+        await (await ClientAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER")).GetFromJsonAsync<JsonElement>(new Uri($"/api/{owner}/cases/{id}", UriKind.Relative));
+
     internal static async Task<Town> OpenAsync()
     {
         var town = new Town();
@@ -61,7 +65,7 @@ public sealed class Town
     }
 
     /// <summary>Registers a loss and takes the case to the stage; the days say how long ago each act was done.</summary>
-    internal async Task<string> CaseAsync(string agency, Stage stage, int served = 20, int acted = 0, string act = "行政处罚决定")
+    internal async Task<string> CaseAsync(string agency, Stage stage, int served = 20, int acted = 0, string act = "行政处罚决定", string? implementing = null)
     {
         var court = await ClientAsync("瓯越市中级人民法院", "联络员", "COURT_LIAISON");
         var caseNo = $"（2026）浙99行终{RandomNumberGenerator.GetInt32(1000, 99999)}{_number++}号";
@@ -75,6 +79,7 @@ public sealed class Town
             madeOn = Servers.Before(served + 3),
             servedOnAgency = Servers.Before(served),
             agencyId = _organisations[agency],
+            implementingBodyId = implementing is null ? (Guid?)null : _organisations[implementing],
             actName = act,
             actDate = "2025-03-03",
             on = Servers.Before(served),

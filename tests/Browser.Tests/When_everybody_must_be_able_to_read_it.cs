@@ -21,7 +21,7 @@ public sealed class When_everybody_must_be_able_to_read_it(Browser browser)
         findings.AddRange(await FindingsAsync(visitor.Page, "list"));
 
         var address = await visitor.Page.GetAttributeAsync(".preview-state a", "href");
-        foreach (var (path, there, where) in new[] { (address!, ".timeline li", "case"), ($"{address}/act/suspend", ".act-form", "form"), ("/register", ".act-form", "registration"), ("/desk", "#desk-news", "desk") })
+        foreach (var (path, there, where) in new[] { (address!, ".timeline li", "case"), ($"{address}/annex", ".annex table", "annex"), ($"{address}/act/suspend", ".act-form", "form"), ("/register", ".act-form", "registration"), ("/desk", "#desk-news", "desk") })
         {
             await visitor.Page.GotoAsync(path);
             await visitor.Page.WaitForSelectorAsync(there);

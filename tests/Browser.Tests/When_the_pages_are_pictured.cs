@@ -32,7 +32,11 @@ public sealed class When_the_pages_are_pictured(Browser browser)
         await page.ClickAsync(".preview a[href^='/cases/']");
         await page.WaitForSelectorAsync(".timeline li");
         await PictureAsync(page, $"case-{end}");
-        foreach (var act in await page.Locator("a[href*='/act/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        var acts = await page.Locator("a[href*='/act/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        await page.ClickAsync("a[href$='/annex']");
+        await page.WaitForSelectorAsync(".annex table");
+        await PictureAsync(page, $"annex-{end}");
+        foreach (var act in acts)
         {
             await page.GotoAsync(act);
             await page.WaitForSelectorAsync(".act-form");

@@ -6,6 +6,16 @@ public sealed record CaseFile(Guid Id, string Kind, string Name, string Sha256, 
 /// <summary>What intake keeps of a case.</summary>
 public sealed record IntakeView
 {
+    public Guid CourtId { get; init; }
+
+    public Guid AgencyId { get; init; }
+
+    public Guid? ImplementingBodyId { get; init; }
+
+    public IReadOnlyList<RetrialMade> Retrials { get; init; } = [];
+
+    public long Version { get; init; }
+
     public required string CaseNo { get; init; }
 
     public required string DocType { get; init; }
@@ -29,12 +39,17 @@ public sealed record IntakeView
     public IReadOnlyList<CaseFile> Documents { get; init; } = [];
 }
 
+/// <summary>A judgment in retrial; its number where it is known.</summary>
+public sealed record RetrialMade(string? CaseNo);
+
 /// <summary>A decision on scope.</summary>
 public sealed record ScopeDecision(string Decision, string? Reason, string? Text, DateOnly On);
 
 /// <summary>What the investigation found.</summary>
 public sealed record InvestigationView
 {
+    public long Version { get; init; }
+
     public IReadOnlyList<Cause> Causes { get; init; } = [];
 
     public string? Narrative { get; init; }
@@ -85,6 +100,8 @@ public sealed record UnitInquiry(
 /// <summary>What the review keeps of a case.</summary>
 public sealed record ReviewView
 {
+    public long Version { get; init; }
+
     public DateOnly? ReceivedOn { get; init; }
 
     public DateOnly? AcceptedOn { get; init; }
