@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using LostCases.Portal.Api;
+
+namespace LostCases.Portal.Acts;
+
+/// <summary>
+/// A form that stands beside others on a page: its draft is kept, it is sent once and only if the owner's version is still the one it
+/// was opened on. The draft is the one the act's own page keeps.
+/// </summary>
+internal sealed class WorkForm(ActForm form, string version, Guid person, ActsApi api, Drafts drafts)
+{
+    private string _key = Guid.NewGuid().ToString("N");
+    private bool _keeping;
+    private bool _again;
+
+    /// <summary>The form.</summary>
+    internal ActForm Form { get; } = form;
+
+    /// <summary>What was refused; null where nothing was.</summary>
+    internal Fault? Refused { get; private set; }
+
+    /// <summary>Whether what stands in it is kept as a draft.</summary>
+    internal bool Kept { get; private set; }
+
+    /// <summary>Whether a refusal is about the date of the act.</summary>
+    internal bool Backdating { get; private set; }
+
+    /// <summary>Id of the form's element.</summary>
+    internal string Id => $"form-{Form.Act.Name}";
+
+    private string DraftKey => $"{Form.Case.Id}/{Form.Act.Name}";
+
+    /// <summary>Takes up the draft, with a row for each finding there is now and none for what is no more.</summary>
+    internal async Task OpenAsync(CancellationToken ct)
+    {
+        if (await drafts.FindAsync(person, DraftKey, ct) is { } draft)
+        {
+            (Form.Body, Kept) = (draft, true);
+        }
+
+        foreach (var field in Form.Act.Fields)
+        {
+            var list = (Form.Body[field.Name] as JsonArray ?? []).Select(i => i?.DeepClone()).ToList();
+            Form.Body[field.Name] = field switch
+            {
+                PerFinding => new JsonArray([.. Form.Case.Findings.Select(f => Row(list, f.FindingId.ToString()))]),
+                Items => new JsonArray([.. list.Where(i => !string.IsNullOrWhiteSpace(i?.ToString()))]),
+                _ => Form.Body[field.Name]?.DeepClone(),
+            };
+        }
+    }
+
+    /// <summary>Keeps what stands in it now; while one keeping is under way the next waits, and only the last is done.</summary>
+    internal async Task KeepAsync(CancellationToken ct)
+    {
+        _again = true;
+        if (_keeping)
+        {
+            return;
+        }
+
+        _keeping = true;
+        try
+        {
+            while (_again)
+            {
+                _again = false;
+                Kept = await drafts.KeepAsync(person, DraftKey, Form.Body, ct);
+            }
+        }
+        finally
+        {
+            _keeping = false;
+        }
+    }
+
+    /// <summary>Sends it, or says beside each field what is missing; null where it was not done.</summary>
+    internal async Task<Done?> SendAsync(string required, CancellationToken ct)
+    {
+        Form.Errors.Clear();
+        Refused = null;
+        foreach (var path in Form.Missing())
+        {
+            Form.Errors[path] = required;
+        }
+
+        if (Form.Errors.Count > 0)
+        {
+            return null;
+        }
+
+        Form.Busy = true;
+        var sent = await api.DoAsync(Form.Act.Service, Form.Case.Id, Form.Act.Name, Form.Sent(), _key, version, ct);
+        Form.Busy = false;
+        if (sent.Value is { } done)
+        {
+            await drafts.ForgetAsync(person, DraftKey, ct);
+            return done;
+        }
+
+        Refuse(sent.Fault!);
+        return null;
+    }
+
+    private void Refuse(Fault fault)
+    {
+        // Another request may be sent under another key; the same one again keeps its own.
+        _key = fault.Kind == FaultKind.Unavailable ? _key : Guid.NewGuid().ToString("N");
+        Backdating |= fault.Field is "on" or "backdatingReason";
+        Refused = fault;
+        if (fault is { Field: { } field, Sentence: { } sentence })
+        {
+            Form.Errors[field] = sentence;
+        }
+    }
+
+    private static JsonNode Row(List<JsonNode?> rows, string finding) =>
+        rows.Find(r => r?["findingId"]?.ToString() == finding) ?? new JsonObject { ["findingId"] = finding };
+}
