@@ -30,7 +30,7 @@ public sealed class When_a_report_is_reviewed(Browser browser)
         await OpinionAsync(judge, caseNo, "AGREE", "定性准确。");
         await OpinionAsync(department, caseNo, "DISAGREE", "处理偏轻。");
         await reviewer.OpenBenchAsync(address, "conclude-joint-review");
-        await Assertions.Expect(reviewer.Page.Locator(".joint")).ToContainTextAsync("已提出意见 2 / 2。 其中不同意 1。");
+        await Assertions.Expect(reviewer.Page.Locator(".joint")).ToContainTextAsync("已提出意见 2 / 2。其中不同意 1。");
         await Assertions.Expect(reviewer.Page.Locator($".members li:has-text('{Department}')")).ToContainTextAsync("处理偏轻。");
         await reviewer.Page.ClickAsync("a[href$='/act/conclude-joint-review']");
         await reviewer.Page.FillAsync("#f-conclusion", "多数同意调查结论，不同意见记录在案。");

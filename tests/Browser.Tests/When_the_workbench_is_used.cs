@@ -125,7 +125,9 @@ public sealed class When_the_workbench_is_used(Browser browser)
         await page.CheckAsync("input[name=f-perFinding-0-agrees][value=false]");
         await page.ClickAsync("#form-complete-review .act-end button[type=submit]");
         await Assertions.Expect(page.Locator("#f-perFinding-0-text-error")).ToHaveTextAsync("此项必填。");
-        await Assertions.Expect(page.Locator("#f-perFinding-0-text")).ToBeFocusedAsync();
+        await visitor.UntilAsync("document.activeElement.id === 'f-perFinding-0-text'");
+        await page.Keyboard.TypeAsync("证据不足以认定。");
+        await Assertions.Expect(page.Locator("#f-perFinding-0-text")).ToHaveValueAsync("证据不足以认定。");
     }
 
     [Fact]
