@@ -13,7 +13,7 @@ internal sealed class Report(Words words, CaseDetail detail, InvestigationView f
     /// <summary>What members of joint reviews said in words.</summary>
     internal IReadOnlyList<Passage> Said() => [.. review.JointReviews.SelectMany(j => j.Members
         .Where(m => !string.IsNullOrWhiteSpace(m.Text))
-        .Select(m => new Passage(SaidKey(j, m), UnitName(detail, m.OrganisationId) ?? words.Code("group", m.Group), words.Code("jointOpinion", m.Opinion), m.Text!)))];
+        .Select(m => new Passage(SaidKey(j, m), UnitName(detail, m.OrganisationId) ?? words.Code("group", m.Group), "", m.Text!)))];
 
     /// <summary>Key of what a member said.</summary>
     internal static string SaidKey(JointReviewHeld joint, JointMember member) => $"joint-{joint.Number}-{member.OrganisationId}";
