@@ -98,8 +98,9 @@ public sealed class When_the_workbench_is_used(Browser browser)
         await page.Keyboard.PressAsync("d");
         await Assertions.Expect(page.Locator(Defect)).ToHaveValueAsync("原因分析：“见报告”");
         await page.Keyboard.PressAsync("Tab");
+        await visitor.UntilAsync("document.activeElement.dataset.carry === 'defect'");
         await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("quote", await page.EvaluateAsync<string>("document.activeElement.dataset.carry"));
+        await visitor.UntilAsync("document.activeElement.dataset.carry === 'quote'");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#f-reasons")).ToHaveValueAsync("原因分析：“见报告”");
 
