@@ -63,6 +63,23 @@
     return to !== undefined;
   };
 
+  // A browser's PDF viewer takes the focus when it has loaded, or has failed to: whoever did not go there is taken back.
+  const settling = 10_000;
+  let shownAt = -settling;
+  let tabbedAt = -settling;
+  let here = null;
+
+  const paper = "iframe.bench-paper";
+
+  const takeBack = () => {
+    const frame = document.activeElement;
+    const now = performance.now();
+    if (frame?.matches(paper) && !frame.matches(":hover") && now - shownAt < settling && now - tabbedAt > 500) {
+      frame.blur();
+      here?.isConnected && here.focus();
+    }
+  };
+
   // What is typed goes to the server when typing rests, not only when the field is left, and once more when a lost connection is back.
   const rest = 700;
   const resting = new WeakMap();
@@ -119,6 +136,7 @@
   root.dataset.nav = remembered() ?? (matchMedia("(max-width: 1199px)").matches ? "narrow" : "wide");
 
   document.addEventListener("keydown", (e) => {
+    tabbedAt = e.key === "Tab" ? performance.now() : tabbedAt;
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) {
       return;
     }
@@ -158,8 +176,17 @@
     }
   });
 
+  window.addEventListener("blur", () => setTimeout(takeBack));
+
+  document.addEventListener("load", (e) => {
+    if (e.target.matches?.(paper)) {
+      shownAt = performance.now();
+    }
+  }, true);
+
   // One stop for the Tab key among the passages: the one that was looked at last.
   document.addEventListener("focusin", (e) => {
+    here = e.target.matches?.(paper) ? here : e.target;
     const passage = passageOf(e.target);
     if (passage && passage.tabIndex !== 0) {
       passage.closest("[data-passages]").querySelectorAll("[data-passage]").forEach((p) => (p.tabIndex = p === passage ? 0 : -1));
