@@ -12,6 +12,7 @@ public sealed record Person(string Account, string Password, string Name);
 public sealed class Town
 {
     internal const string County = "云江县";
+    internal const string City = "瓯越市";
     private const string Late = "补录历史案件";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly string _mark = RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -36,12 +37,41 @@ public sealed class Town
     internal async Task<JsonElement> OwnerAsync(string owner, Guid id) =>
         await (await ClientAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER")).GetFromJsonAsync<JsonElement>(new Uri($"/api/{owner}/cases/{id}", UriKind.Relative));
 
+    /// <summary>Stores a document as the county's reviewer.</summary>
+    internal async Task<Guid> StoreAsync(Guid id, string service, string kind, byte[] content)
+    {
+        using var answer = await Office.SendFileAsync(
+            await ClientAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER"), $"/api/{service}/cases/{id}/documents?kind={kind}", content, "文书.pdf");
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    /// <summary>Takes a case under review through a joint review in which the organisation department dissents.</summary>
+    internal async Task ReviewJointlyAsync(Guid id)
+    {
+        var reviewer = await ClientAsync(County + "司法局", "审核负责人", "REVIEWER", "REVIEW_LEADER");
+        var (court, department) = (County + "人民法院", $"中共{County}委组织部");
+        await Office.MustAsync(reviewer, $"/api/review/cases/{id}/start-joint-review", new
+        {
+            marks = new[] { "DIFFICULT", "DISPUTED" },
+            reason = "对处理幅度争议较大。",
+            members = new[] { _organisations[court], _organisations[department] },
+        });
+        await Office.MustAsync(await ClientAsync(court, "联络员", "COURT_LIAISON"), $"/api/review/cases/{id}/give-joint-opinion", new { opinion = "AGREE", text = "定性准确。" });
+        await Office.MustAsync(await ClientAsync(department, "联络员", "ORG_LIAISON"), $"/api/review/cases/{id}/give-joint-opinion",
+            new { opinion = "DISAGREE", text = "已造成不良影响，仅责令作出书面检查偏轻，建议通报批评。" });
+        await WaitAsync(reviewer, id, "JointReview");
+        await Office.MustAsync(reviewer, $"/api/review/cases/{id}/conclude-joint-review",
+            new { conclusion = "多数同意调查结论，不同意见记录在案。", minutesDocumentId = await StoreAsync(id, "review", "MINUTES", Paper.Empty) });
+        await WaitAsync(reviewer, id, "Review");
+    }
+
     internal static async Task<Town> OpenAsync()
     {
         var town = new Town();
         var administrator = await Office.AdministratorAsync("SYS_ADMIN");
         await town.LearnAsync(administrator, County);
-        await town.LearnAsync(administrator, "瓯越市中级人民法院");
+        await town.LearnAsync(administrator, "瓯越市");
         return town;
     }
 

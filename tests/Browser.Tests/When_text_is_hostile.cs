@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace LostCases.BrowserTests;
 
 [Collection(AtTheBrowser.Name)]
@@ -32,6 +34,24 @@ public sealed class When_text_is_hostile(Browser browser)
         await visitor.SearchAsync(Other);
         await visitor.Page.WaitForSelectorAsync("text=没有查到符合条件的案件");
         Assert.Contains(Other, await visitor.Page.InnerTextAsync(".page-head"), StringComparison.Ordinal);
+        Assert.Empty(visitor.Faults);
+    }
+
+    [Fact]
+    public async Task The_workbench_shows_it_as_text_and_carries_it_over_as_text()
+    {
+        var caseNo = await browser.Town.CaseAsync("云江县公安局", Stage.UnderReview, 12, act: Script + "\u202E\u2028决定");
+        var id = (await browser.Town.CasePageAsync(caseNo)).GetProperty("id").GetGuid();
+        await using var visitor = await browser.VisitAsync();
+        var page = (await visitor.SignInAsync(browser.Reviewer, $"/cases/{id}/review")).Page;
+        await page.FillAsync("#f-reasons", Script);
+        await page.FocusAsync("[data-passage='narrative-0']");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("#f-reasons")).ToHaveValueAsync($"{Script}\n原因分析：“见报告”");
+        var text = await page.InnerTextAsync(".bench-facts");
+        Assert.Contains(Script, text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', text);
+        Assert.Equal(0, await page.Locator(".shell script, .shell img").CountAsync());
         Assert.Empty(visitor.Faults);
     }
 }

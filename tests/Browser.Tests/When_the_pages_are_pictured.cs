@@ -43,6 +43,7 @@ public sealed class When_the_pages_are_pictured(Browser browser)
             await PictureAsync(page, $"act-{act.Split('/')[^1]}-{end}");
         }
 
+        await PictureWorkbenchAsync(page, end);
         await page.GotoAsync("/desk");
         await page.WaitForSelectorAsync("#desk-todo");
         await PictureAsync(page, $"desk-{end}");
@@ -87,6 +88,25 @@ public sealed class When_the_pages_are_pictured(Browser browser)
         await page.EvaluateAsync("() => scrollTo(0, 0)");
         await PictureAsync(page, $"register-explained-{end}");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Servers.Pictures, $"register-whole-{end}.png"), FullPage = true });
+    }
+
+    /// <summary>A report in the middle of its review: two defects collected, an opinion begun, a dissent beside it.</summary>
+    private async Task PictureWorkbenchAsync(IPage page, string end)
+    {
+        var id = (await browser.Town.CasePageAsync(await browser.Town.CaseAsync("云江县霁川镇人民政府", Stage.UnderReview, 12))).GetProperty("id").GetGuid();
+        await browser.Town.StoreAsync(id, "investigation", "JUDGMENT", Paper.Judgment);
+        await browser.Town.ReviewJointlyAsync(id);
+        await page.GotoAsync($"/cases/{id}/review");
+        await page.WaitForSelectorAsync("#form-return-for-supplement");
+        await page.FocusAsync("[data-passage='narrative-0']");
+        await page.Keyboard.PressAsync("d");
+        await page.WaitForSelectorAsync("#f-return-defects-0");
+        await page.FocusAsync("[data-passage='finding-0-grounds']");
+        await page.Keyboard.PressAsync("q");
+        await page.WaitForTimeoutAsync(1500); // the browser's own viewer draws the judgment
+        await PictureAsync(page, $"review-{end}");
+        await page.EvaluateAsync("document.querySelector('section[aria-labelledby=bench-opinion] .bench-scroll').scrollTo(0, 9999)");
+        await PictureAsync(page, $"review-end-{end}");
     }
 
     private static async Task PictureAsync(IPage page, string name)

@@ -12,6 +12,9 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
     /// <summary>The case as the form was opened on it.</summary>
     internal CaseDetail Case { get; } = detail;
 
+    /// <summary>What its fields' ids begin with, where several forms stand on one page.</summary>
+    internal string Mark { get; init; } = "";
+
     /// <summary>What is sent, in the shape it is sent in.</summary>
     internal JsonObject Body { get; set; } = [];
 

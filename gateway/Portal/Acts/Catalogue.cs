@@ -52,7 +52,10 @@ internal static class Catalogue
         new("review", "conclude-joint-review", new Text("conclusion", 8000, 5) { Label = "jointConclusion" }, new Files("minutesDocumentId", false, "MINUTES")),
         new("review", "complete-review",
             new OneOf("opinion", "opinion"), new Text("reasons", 8000, 6) { Clause = "NA-f4" },
-            new PerFinding("perFinding", false, new YesNo("agrees"), new Text("text", 2000, 2) { Label = "opinionText", Optional = true })),
+            new PerFinding("perFinding", false,
+                new YesNo("agrees"),
+                new Text("text", 2000, 3) { Label = "disagreement", Clause = "N2.5.2-e", When = (o, _) => False(o, "agrees") },
+                new Text("text", 2000, 2) { Label = "opinionText", Optional = true, When = (o, _) => !False(o, "agrees") })),
         new("review", "send-feedback", new Files("opinionDocumentId", false, "OPINION") { Clause = "N2.5.2-h" }),
         new("review", "file-with-city", new Text("filingNo", 100) { Optional = true, Clause = "N2.5.2-i" }),
         new("review", "vote", new OneOf("vote", "vote"), new Text("text", 4000, 4) { Label = "opinionText", Optional = true }),
@@ -172,6 +175,8 @@ internal static class Catalogue
     private static bool Is(JsonObject o, string name, string code) => o[name]?.ToString() == code;
 
     private static bool True(JsonObject o, string name) => o[name] is JsonValue v && v.TryGetValue<bool>(out var b) && b;
+
+    private static bool False(JsonObject o, string name) => o[name] is JsonValue v && v.TryGetValue<bool>(out var b) && !b;
 
     private static bool Has(JsonObject o, string name, string code) => o[name] is JsonArray list && list.Any(v => v?.ToString() == code);
 

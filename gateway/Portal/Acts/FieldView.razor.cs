@@ -38,7 +38,7 @@ public sealed partial class FieldView
 
     private DateOnly Today => BusinessTime.Today(Time);
 
-    private string Id => "f-" + Path.Replace('[', '-').Replace("].", "-", StringComparison.Ordinal).Replace(']', '-').Replace('.', '-');
+    private string Id => "f-" + Form.Mark + Path.Replace('[', '-').Replace("].", "-", StringComparison.Ordinal).Replace(']', '-').Replace('.', '-');
 
     private string Label => Words[$"form.{Field.Label}"];
 
@@ -82,7 +82,7 @@ public sealed partial class FieldView
         return made;
     }
 
-    private void Put(ChangeEventArgs e) => Set(e.Value?.ToString() is { Length: > 0 } text ? JsonValue.Create(text) : null);
+    private void Put(ChangeEventArgs e) => PutText(e.Value?.ToString());
 
     private void PutText(string? text) => Set(string.IsNullOrEmpty(text) ? null : JsonValue.Create(text));
 
@@ -97,7 +97,7 @@ public sealed partial class FieldView
 
     private void PutNumber(ChangeEventArgs e) => Set(int.TryParse(e.Value?.ToString(), out var number) ? JsonValue.Create(number) : null);
 
-    private void PutItem(int n, ChangeEventArgs e)
+    private void PutItem(int n, string? text)
     {
         var list = List();
         while (list.Count <= n)
@@ -105,7 +105,7 @@ public sealed partial class FieldView
             list.Add(JsonValue.Create(""));
         }
 
-        list[n] = e.Value?.ToString() ?? "";
+        list[n] = text ?? "";
         Forget($"{Path}[{n}]");
     }
 

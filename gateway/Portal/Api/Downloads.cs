@@ -3,7 +3,10 @@ using LostCases.Portal.Session;
 
 namespace LostCases.Portal.Api;
 
-/// <summary><c>/documents/{owner}/{caseId}/{id}</c>: a document from its owner, streamed with the session's token, always as an attachment.</summary>
+/// <summary>
+/// <c>/documents/{owner}/{caseId}/{id}</c>: a document from its owner, streamed with the session's token, as an attachment;
+/// <c>…/view</c>: the same to be looked at within a page, where its first bytes say that it is of a kind browsers show.
+/// </summary>
 internal static class Downloads
 {
     private const string Client = "downloads";
@@ -12,12 +15,19 @@ internal static class Downloads
     internal static void AddDownloads(this IServiceCollection services, PortalSettings settings) =>
         services.AddHttpClient(Client, http => (http.BaseAddress, http.Timeout) = (settings.Gateway, TimeSpan.FromMinutes(10)));
 
-    internal static void MapDownloads(this WebApplication app) =>
-        app.MapGet("/documents/{owner}/{caseId:guid}/{id:guid}", SendAsync).RequireAuthorization();
+    internal static void MapDownloads(this WebApplication app)
+    {
+        var documents = app.MapGroup("/documents/{owner}/{caseId:guid}/{id:guid}").RequireAuthorization();
+        documents.MapGet("", (string owner, Guid caseId, Guid id, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
+            SendAsync(owner, caseId, id, view: false, http, sessions, clients, ct));
+        documents.MapGet("/view", (string owner, Guid caseId, Guid id, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
+            SendAsync(owner, caseId, id, view: true, http, sessions, clients, ct));
+    }
 
     internal static string Path(string owner, Guid caseId, Guid id) => $"/documents/{owner}/{caseId}/{id}";
 
-    private static async Task SendAsync(string owner, Guid caseId, Guid id, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct)
+    private static async Task SendAsync(
+        string owner, Guid caseId, Guid id, bool view, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct)
     {
         if (!Owners.Contains(owner))
         {
@@ -46,6 +56,26 @@ internal static class Downloads
         http.Response.Headers.ContentDisposition = content.ContentDisposition is { DispositionType: "attachment" } named ? named.ToString() : "attachment";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-store";
-        await answer.Content.CopyToAsync(http.Response.Body, ct);
+        await using var body = await answer.Content.ReadAsStreamAsync(ct);
+        if (view)
+        {
+            await ViewAsync(body, content.ContentDisposition, http.Response, ct);
+        }
+
+        await body.CopyToAsync(http.Response.Body, ct);
+    }
+
+    /// <summary>Its beginning decides; what is not of a kind that is shown stays an attachment.</summary>
+    private static async Task ViewAsync(Stream body, ContentDispositionHeaderValue? named, HttpResponse response, CancellationToken ct)
+    {
+        var head = new byte[Shown.Head];
+        head = head[..await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct)];
+        if (Shown.Type(head) is { } type && type == response.ContentType)
+        {
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = named?.FileNameStar ?? named?.FileName?.Trim('"') }.ToString();
+            response.Headers.ContentSecurityPolicy = Shown.Policy(type);
+        }
+
+        await response.Body.WriteAsync(head, ct);
     }
 }

@@ -1,7 +1,7 @@
 namespace LostCases.Portal.Api;
 
 /// <summary>A document an owner keeps.</summary>
-public sealed record CaseFile(Guid Id, string Kind, string Name, string Sha256, long Length, DateTimeOffset StoredAt);
+public sealed record CaseFile(Guid Id, string Kind, string Name, string Sha256, long Length, DateTimeOffset StoredAt, string MediaType = "");
 
 /// <summary>What intake keeps of a case.</summary>
 public sealed record IntakeView
@@ -62,13 +62,20 @@ public sealed record InvestigationView
 
     public IReadOnlyList<Submission> Submissions { get; init; } = [];
 
+    public IReadOnlyList<AnsweredReturn> Returns { get; init; } = [];
+
+    public bool? UnitProposed { get; init; }
+
     public IReadOnlyList<UnitInquiry> UnitInquiries { get; init; } = [];
 
     public IReadOnlyList<CaseFile> Documents { get; init; } = [];
 }
 
 /// <summary>A cause of the loss.</summary>
-public sealed record Cause(string Code, bool Main);
+public sealed record Cause(string Code, bool Main, string? Text = null);
+
+/// <summary>The agency's answers to a return, in the order of its defects.</summary>
+public sealed record AnsweredReturn(int Number, DateOnly On, IReadOnlyList<string> Answers, DateOnly? ResubmittedOn);
 
 /// <summary>A person examined and what was found.</summary>
 public sealed record Examined(Guid Id, Guid FindingId, string Name, string Role, Guid BelongsTo, string Authority, string? PostAtAct, Finding Finding);
@@ -84,10 +91,43 @@ public sealed record Finding
 
     public string? Exemption { get; init; }
 
-    public IReadOnlyList<string> Sanctions { get; init; } = [];
+    public IReadOnlyList<string> ProposedSanctions { get; init; } = [];
+
+    public string? OtherSanction { get; init; }
+
+    public string? FaultDegree { get; init; }
 
     public string? Reason { get; init; }
+
+    public string? BalancingReason { get; init; }
+
+    public string? ConsequenceText { get; init; }
+
+    public string? LegalSource { get; init; }
+
+    public string? ChecksMade { get; init; }
+
+    public string? EducationRecord { get; init; }
+
+    public string? ExemptionBasis { get; init; }
+
+    public string? CorrectiveMeasures { get; init; }
+
+    /// <summary>The three factors of the sanction (N2.4-a).</summary>
+    public FactorsWeighed? Factors { get; init; }
+
+    /// <summary>The six factors of an exemption (N4.1-b).</summary>
+    public ExemptionAssessed? Assessment { get; init; }
 }
+
+/// <summary>A factor as it was weighed, from 1 to 5.</summary>
+public sealed record FactorWeighed(int Scale, string Text);
+
+/// <summary>Consequence, nature and degree of fault.</summary>
+public sealed record FactorsWeighed(FactorWeighed Consequence, FactorWeighed Nature, FactorWeighed Fault);
+
+/// <summary>Motive, conditions, procedure, degree, consequence and recovery.</summary>
+public sealed record ExemptionAssessed(string Motive, string Conditions, string Procedure, string Degree, string Consequence, string Recovery);
 
 /// <summary>A submission of the report.</summary>
 public sealed record Submission(int Round, DateOnly On, IReadOnlyList<Guid> Stamps, IReadOnlyList<Guid> Attachments);
@@ -110,6 +150,12 @@ public sealed record ReviewView
 
     public string? Reasons { get; init; }
 
+    /// <summary>Opinion on each finding, once the review is completed.</summary>
+    public IReadOnlyList<FindingJudged> PerFinding { get; init; } = [];
+
+    /// <summary>Votes on approvals the chain has inserted (会签).</summary>
+    public IReadOnlyList<VoteCast> Votes { get; init; } = [];
+
     public DateOnly? ReviewedOn { get; init; }
 
     public DateOnly? FeedbackSentOn { get; init; }
@@ -125,12 +171,18 @@ public sealed record ReviewView
     public IReadOnlyList<CaseFile> Documents { get; init; } = [];
 }
 
+/// <summary>The review's opinion on one finding.</summary>
+public sealed record FindingJudged(Guid FindingId, bool Agrees, string? Text);
+
+/// <summary>A vote; the participant is <c>RELATION:ROLE</c> or <c>organisation id:ROLE</c>.</summary>
+public sealed record VoteCast(Guid RequestId, string Participant, string Vote, string? Text, DateOnly On);
+
 /// <summary>A return for supplement.</summary>
 public sealed record ReturnMade(int Number, DateOnly On, IReadOnlyList<string> Defects, DateOnly? ResubmittedOn);
 
-/// <summary>A joint review.</summary>
+/// <summary>A joint review; the quorum is what the open step asks of each kind of unit.</summary>
 public sealed record JointReviewHeld(
-    int Number, IReadOnlyList<string> Marks, string Reason, DateOnly StartedOn, DateOnly? ConcludedOn, string? Conclusion, IReadOnlyList<JointMember> Members);
+    int Number, IReadOnlyList<string> Marks, string Reason, DateOnly StartedOn, DateOnly? ConcludedOn, string? Conclusion, int? Quorum, IReadOnlyList<JointMember> Members);
 
 /// <summary>A member's part in a joint review.</summary>
 public sealed record JointMember(Guid OrganisationId, string Group, string? Opinion, string? Text, DateOnly? On);

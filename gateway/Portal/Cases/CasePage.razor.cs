@@ -1,7 +1,9 @@
 using LostCases.Platform;
 using LostCases.Portal.Acts;
 using LostCases.Portal.Api;
+using LostCases.Portal.Review;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace LostCases.Portal.Cases;
 
@@ -31,6 +33,7 @@ public sealed partial class CasePage : IDisposable
     private CaseClock? _clock;
     private Fault? _fault;
     private Guid? _next;
+    private Actor? _actor;
     private bool _following;
     private bool _arriving;
 
@@ -51,13 +54,22 @@ public sealed partial class CasePage : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    [CascadingParameter]
+    private Task<AuthenticationState> Person { get; set; } = null!;
+
     private DateOnly Today => BusinessTime.Today(Time);
 
     private CaseClock? Worst => _detail?.Clocks.Where(c => c.StoppedOn is null && c.Status != "PAUSED").OrderBy(c => c.DueOn).FirstOrDefault();
 
     private CaseClock? Shown => _detail?.Clocks.FirstOrDefault(c => c.Kind == _clock?.Kind && c.StartOn == _clock.StartOn) ?? Worst ?? (_detail is { Clocks: [.., var last] } ? last : null);
 
-    private string? Primary => Catalogue.Acts.Select(a => a.Name).FirstOrDefault(a => _can.Contains(a) && !Aside.Contains(a)) ?? (_can.Contains("conclude-joint-review") ? "conclude-joint-review" : null);
+    /// <summary>Whether the reviewer's workbench is for this person, and has something to show.</summary>
+    private bool HasBench => _detail is not null && _actor is not null && _found is not null && _review is { ReceivedOn: not null } && Bench.IsFor(_detail, _actor);
+
+    /// <summary>While the report is under review the work is done there.</summary>
+    private bool IsBenchFirst => HasBench && _can.Any(Bench.Own.Contains);
+
+    private string? Primary => IsBenchFirst ? null : Catalogue.Acts.Select(a => a.Name).FirstOrDefault(a => _can.Contains(a) && !Aside.Contains(a)) ?? (_can.Contains("conclude-joint-review") ? "conclude-joint-review" : null);
 
     private List<string> Others => [.. Catalogue.Acts.Select(a => a.Name).Where(a => _can.Contains(a) && a != Primary)];
 
@@ -71,6 +83,7 @@ public sealed partial class CasePage : IDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
+        _actor = Actor.From((await Person).User);
         await LoadAsync();
         if (!_following)
         {

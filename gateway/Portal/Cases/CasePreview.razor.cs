@@ -69,6 +69,7 @@ public sealed partial class CasePreview : IDisposable
     private async Task LoadAsync(TimeSpan pause)
     {
         var reading = CancellationTokenSource.CreateLinkedTokenSource(Left);
+        var stop = reading.Token; // its source may be gone after the next wait
         using (var before = _reading)
         {
             _reading = reading;
@@ -78,11 +79,11 @@ public sealed partial class CasePreview : IDisposable
         (_busy, _fault) = (true, null);
         try
         {
-            await Task.Delay(pause, reading.Token);
-            var read = await Api.FindAsync(_shown!.Id, reading.Token);
+            await Task.Delay(pause, stop);
+            var read = await Api.FindAsync(_shown!.Id, stop);
             (_detail, _fault, _busy) = (read.Value ?? _detail, read.Fault, false);
         }
-        catch (OperationCanceledException) when (reading.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Another case was selected.
         }

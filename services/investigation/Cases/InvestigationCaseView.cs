@@ -12,11 +12,18 @@ public sealed record PersonView(
 /// <summary>A submission as it is shown.</summary>
 public sealed record SubmissionView(int Round, DateOnly On, IReadOnlyList<Guid> Stamps, IReadOnlyList<Guid> Attachments);
 
+/// <summary>A return and how it was answered; the defects in words are the reviewing body's.</summary>
+/// <param name="Number">1 for the first return.</param>
+/// <param name="On">When the report was returned.</param>
+/// <param name="Answers">Answers in the order of the defects; none while it has not been submitted again.</param>
+/// <param name="ResubmittedOn">When it was submitted again.</param>
+public sealed record AnsweredReturnView(int Number, DateOnly On, IReadOnlyList<string> Answers, DateOnly? ResubmittedOn);
+
 /// <summary>What the investigation found, with names.</summary>
 public sealed record InvestigationCaseView(
     Guid CaseId, string Code, long Version, IReadOnlyList<CauseInput> Causes, string? Narrative, string? HandlingOpinion, bool? UnitProposed,
     bool? NominalAtFault, DateOnly? CompletedOn, IReadOnlyList<PersonView> Persons, IReadOnlyList<SubmissionView> Submissions,
-    IReadOnlyList<UnitInquiryView> UnitInquiries, IReadOnlyList<DocumentView> Documents)
+    IReadOnlyList<AnsweredReturnView> Returns, IReadOnlyList<UnitInquiryView> UnitInquiries, IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(
         CaseReading reading, InvestigationDbContext db, CaseReaders readers, PlatformOptions options, HttpContext http, CancellationToken ct)
@@ -32,12 +39,14 @@ public sealed record InvestigationCaseView(
         var found = await db.Investigations.AsNoTracking().SingleOrDefaultAsync(i => all && i.CaseId == card.CaseId, ct);
         var persons = await db.Persons.AsNoTracking().Where(p => all && p.CaseId == card.CaseId).OrderBy(p => p.Id).ToListAsync(ct);
         var submissions = await db.Submissions.AsNoTracking().Where(s => all && s.CaseId == card.CaseId).OrderBy(s => s.Round).ToListAsync(ct);
+        var returns = await db.Returns.AsNoTracking().Where(r => all && r.CaseId == card.CaseId).OrderBy(r => r.Number).ToListAsync(ct);
         var units = await db.UnitInquiries.AsNoTracking().Where(u => u.CaseId == card.CaseId && (all || u.SuperiorId == actor.OrganisationId)).OrderBy(u => u.Id).ToListAsync(ct);
         return new InvestigationCaseView(
             card.CaseId, card.Code, card.Version, found?.Causes ?? [], found?.Narrative, found?.HandlingOpinion, found?.UnitProposed,
             found?.NominalAtFault, found?.CompletedOn,
             [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding))],
             [.. submissions.Select(s => new SubmissionView(s.Round, s.On, s.Stamps, s.Attachments))],
+            returns.ConvertAll(r => new AnsweredReturnView(r.Number, r.On, r.Answers, r.ResubmittedOn)),
             units.ConvertAll(UnitInquiryView.Of),
             await DocumentView.OfAsync(db, reading, options, ct));
     }
