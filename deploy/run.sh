@@ -17,8 +17,8 @@ settings() {
     printf 'LOSTCASES__%s\n' "PUBLICURL=$(remembered url)" "IDENTITYURL=http://127.0.0.1:$(port identity)" "GATEWAYURL=http://$(inner_host):$(port gateway)" \
         "FILES=$STATE/files/$name" \
         "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
-        "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
-        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "ENGINE=local" "PROXIES=$(remembered proxies)"
+        "ORGANISATIONS=$ROOT/deploy/Demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
+        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "DEMOFOLDER=$STATE/demo" "ENGINE=local" "PROXIES=$(remembered proxies)"
     [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
     [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
         printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
@@ -48,4 +48,13 @@ start() {
     local name=$1 project=$2 schema=$3 environment
     mapfile -t environment < <(settings "$name" "$schema")
     spawn "$name" env -C "$ROOT/$(dirname "$project")" "${environment[@]}" dotnet "$(assembly "$project")"
+}
+
+# Loads the demo's cases in the background; a run goes on where the one before stopped. stop_all stops it like a process.
+load_demo() {
+    local program environment
+    program=$(assembly deploy/Demo/Demo.csproj)
+    [ -f "$program" ] || return 0
+    mapfile -t environment < <(settings demo -)
+    spawn demo env -C "$ROOT" "${environment[@]}" nice -n 19 dotnet "$program"
 }

@@ -47,13 +47,13 @@ check_sdk() {
 forget() {
     local data
     data=$(cat "$STATE/postgres.path" 2>/dev/null)
-    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,secrets.env,credentials.tsv,ports.env,postgres.path}
+    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,demo,secrets.env,credentials.tsv,ports.env,postgres.path}
 }
 
 folders() {
-    mkdir -p "$RUN" "$LOGS" "$STATE/files"
+    mkdir -p "$RUN" "$LOGS" "$STATE/files" "$STATE/demo"
     if as_root; then chmod 711 "$STATE"; else chmod 700 "$STATE"; fi
-    chmod 700 "$RUN" "$LOGS" "$STATE/files"
+    chmod 700 "$RUN" "$LOGS" "$STATE/files" "$STATE/demo"
     cp /proc/sys/kernel/random/boot_id "$RUN/boot"
 }
 
@@ -119,13 +119,18 @@ announce() {
         say "" "Sign-ins, from $CREDENTIALS:"
         awk -F'\t' '{ printf "  %-24s %-20s %s\n", $1, $2, $3 }' "$CREDENTIALS"
     fi
+    [ $demo = 0 ] || say "" "演示数据正在装载: the demo's cases are being loaded in the background; $LOGS/demo.log" "  address          $(remembered url)"
 }
 
-# Until Ctrl-C: says when a process has ended.
+# Until Ctrl-C: says when a process has ended, and how the loading of the demo went.
 watch() {
-    local name gone=" "
+    local name gone=" " loading=$demo
     say "" "Ctrl-C stops everything."
     while sleep 2; do
+        if [ "$loading" = 1 ] && ! running demo; then
+            loading=0
+            say "$(tail -n 1 "$LOGS/demo.log" | cut -d' ' -f3-)"
+        fi
         for name in postgres rabbitmq $(processes built | cut -f1); do
             [[ $gone == *" $name "* ]] || running "$name" || { gone+="$name "; say "$name has ended; see $LOGS/$name.log"; }
         done
@@ -162,6 +167,7 @@ main() {
         start_all
         ready_all
     fi
+    [ $demo = 0 ] || [ $servers = 1 ] || load_demo
     announce $((SECONDS - started))
     if [ $detach = 1 ]; then trap - EXIT; else watch; fi
 }
