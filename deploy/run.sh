@@ -50,11 +50,18 @@ start() {
     spawn "$name" env -C "$ROOT/$(dirname "$project")" "${environment[@]}" dotnet "$(assembly "$project")"
 }
 
-# Loads the demo's cases in the background; a run goes on where the one before stopped. stop_all stops it like a process.
+# "12/60": cases of the demo that are loaded, and that there are.
+demo_progress() {
+    printf '%s/%s' "$(awk -F'\t' '$2 == "done"' "$STATE/demo/journal.tsv" 2>/dev/null | wc -l)" "$(grep -c '"key"' "$ROOT/deploy/Demo/cases.json")"
+}
+
+# Loads the demo's cases in the background unless all are there; a run goes on where the one before stopped. stop_all stops it like a process.
 load_demo() {
-    local program environment
+    local program environment progress
     program=$(assembly deploy/Demo/Demo.csproj)
-    [ -f "$program" ] || return 0
+    progress=$(demo_progress)
+    [ -f "$program" ] && [ "${progress%/*}" != "${progress#*/}" ] || return 0
     mapfile -t environment < <(settings demo -)
     spawn demo env -C "$ROOT" "${environment[@]}" nice -n 19 dotnet "$program"
+    say "" "演示数据正在装载 $progress: the demo's cases are being loaded in the background; $LOGS/demo.log"
 }

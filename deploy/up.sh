@@ -119,16 +119,17 @@ announce() {
         say "" "Sign-ins, from $CREDENTIALS:"
         awk -F'\t' '{ printf "  %-24s %-20s %s\n", $1, $2, $3 }' "$CREDENTIALS"
     fi
-    [ $demo = 0 ] || say "" "演示数据正在装载: the demo's cases are being loaded in the background; $LOGS/demo.log" "  address          $(remembered url)"
 }
 
 # Until Ctrl-C: says when a process has ended, and how the loading of the demo went.
 watch() {
-    local name gone=" " loading=$demo
+    local name gone=" " loading
     say "" "Ctrl-C stops everything."
+    running demo
+    loading=$?
     while sleep 2; do
-        if [ "$loading" = 1 ] && ! running demo; then
-            loading=0
+        if [ "$loading" = 0 ] && ! running demo; then
+            loading=1
             say "$(tail -n 1 "$LOGS/demo.log" | cut -d' ' -f3-)"
         fi
         for name in postgres rabbitmq $(processes built | cut -f1); do
@@ -167,8 +168,11 @@ main() {
         start_all
         ready_all
     fi
-    [ $demo = 0 ] || [ $servers = 1 ] || load_demo
     announce $((SECONDS - started))
+    if [ $demo = 1 ] && [ $servers = 0 ]; then
+        load_demo
+        say "" "Open $(remembered url)"
+    fi
     if [ $detach = 1 ]; then trap - EXIT; else watch; fi
 }
 

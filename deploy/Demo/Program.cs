@@ -20,7 +20,7 @@ try
     var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").DateTime);
     return await new Loader(settings, today, Log).RunAsync(stopping.Token) ? 0 : 1;
 }
-catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+catch (Exception) when (stopping.IsCancellationRequested)
 {
     Log("Stopped; the next run goes on from here.");
     return 0;

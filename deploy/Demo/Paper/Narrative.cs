@@ -50,9 +50,9 @@ internal sealed class Narrative(DemoCase line, Schedule schedule, Roster roster)
     /// <summary>What a unit says in a joint review.</summary>
     internal static string JointOpinion(string opinion) => opinion switch
     {
-        "AGREE" => "同意责任单位的调查结论和处理意见。",
-        "DISAGREE" => "不同意对审核人不予追究。审核人签字同意时已收到承办科室的不同意见，不宜认定为情节轻微，建议一并追究。",
-        _ => "不涉及本单位职责，不发表意见。",
+        "AGREE" => "责任单位的调查结论和处理意见符合实际。",
+        "DISAGREE" => "审核人签字同意时已收到承办科室的不同意见，不宜认定为情节轻微，建议一并追究。",
+        _ => "不涉及本单位职责。",
     };
 
     /// <summary>The court's document.</summary>

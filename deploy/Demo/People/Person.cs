@@ -19,15 +19,11 @@ internal sealed class Person(Tokens tokens, Settings settings, Action<string> lo
     private Task<Tokens>? _renewing;
 
     /// <summary>Does an act under a key that makes it happen once, however often it is asked for; the answer.</summary>
-    internal Task<JsonElement> PostAsync(string path, string key, object body, CancellationToken ct) => AskAsync(
-        path,
-        () =>
-        {
-            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.Gateway, path)) { Content = JsonContent.Create(body, body.GetType()) };
-            request.Headers.Add("Idempotency-Key", key);
-            return request;
-        },
-        ct);
+    internal Task<JsonElement> PostAsync(string path, string key, object body, CancellationToken ct) => AskAsync(path, () => Act(path, key, body), ct);
+
+    /// <summary>Asks for an act a single time; whether it is done, now or before under the same key.</summary>
+    internal async Task<bool> TryAsync(string path, string key, object body, CancellationToken ct) =>
+        (await OnceAsync(() => Act(path, key, body), ct)).Status is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous;
 
     /// <summary>Hands a document in; its id.</summary>
     internal async Task<Guid> UploadAsync(string path, string name, byte[] content, CancellationToken ct)
@@ -58,6 +54,13 @@ internal sealed class Person(Tokens tokens, Settings settings, Action<string> lo
                 throw new DemoFailure($"{step} did not open for {caseId}; open: {string.Join(", ", open)}");
             }
         }
+    }
+
+    private HttpRequestMessage Act(string path, string key, object body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.Gateway, path)) { Content = JsonContent.Create(body, body.GetType()) };
+        request.Headers.Add("Idempotency-Key", key);
+        return request;
     }
 
     private async Task<JsonElement> AskAsync(string path, Func<HttpRequestMessage> make, CancellationToken ct)
