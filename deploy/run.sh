@@ -17,8 +17,8 @@ settings() {
     printf 'LOSTCASES__%s\n' "PUBLICURL=$(remembered url)" "IDENTITYURL=http://127.0.0.1:$(port identity)" "GATEWAYURL=http://$(inner_host):$(port gateway)" \
         "FILES=$STATE/files/$name" \
         "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
-        "ORGANISATIONS=$ROOT/deploy/demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
-        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "ENGINE=local" "PROXIES=$(remembered proxies)" "FONTS=$(remembered fonts 2>/dev/null)"
+        "ORGANISATIONS=$ROOT/deploy/Demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
+        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "DEMOFOLDER=$STATE/demo" "ENGINE=local" "PROXIES=$(remembered proxies)" "FONTS=$(remembered fonts 2>/dev/null)"
     [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
     [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
         printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
@@ -48,4 +48,20 @@ start() {
     local name=$1 project=$2 schema=$3 environment
     mapfile -t environment < <(settings "$name" "$schema")
     spawn "$name" env -C "$ROOT/$(dirname "$project")" "${environment[@]}" dotnet "$(assembly "$project")"
+}
+
+# "12/60": cases of the demo that are loaded, and that there are.
+demo_progress() {
+    printf '%s/%s' "$(awk -F'\t' '$2 == "done"' "$STATE/demo/journal.tsv" 2>/dev/null | wc -l)" "$(grep -c '"key"' "$ROOT/deploy/Demo/cases.json")"
+}
+
+# Loads the demo's cases in the background unless all are there; a run goes on where the one before stopped. stop_all stops it like a process.
+load_demo() {
+    local program environment progress
+    program=$(assembly deploy/Demo/Demo.csproj)
+    progress=$(demo_progress)
+    [ -f "$program" ] && [ "${progress%/*}" != "${progress#*/}" ] || return 0
+    mapfile -t environment < <(settings demo -)
+    spawn demo env -C "$ROOT" "${environment[@]}" nice -n 19 dotnet "$program"
+    say "" "演示数据正在装载 $progress: the demo's cases are being loaded in the background; $LOGS/demo.log"
 }

@@ -47,13 +47,13 @@ check_sdk() {
 forget() {
     local data
     data=$(cat "$STATE/postgres.path" 2>/dev/null)
-    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,secrets.env,credentials.tsv,ports.env,postgres.path}
+    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,demo,secrets.env,credentials.tsv,ports.env,postgres.path}
 }
 
 folders() {
-    mkdir -p "$RUN" "$LOGS" "$STATE/files"
+    mkdir -p "$RUN" "$LOGS" "$STATE/files" "$STATE/demo"
     if as_root; then chmod 711 "$STATE"; else chmod 700 "$STATE"; fi
-    chmod 700 "$RUN" "$LOGS" "$STATE/files"
+    chmod 700 "$RUN" "$LOGS" "$STATE/files" "$STATE/demo"
     cp /proc/sys/kernel/random/boot_id "$RUN/boot"
 }
 
@@ -125,11 +125,17 @@ announce() {
     fi
 }
 
-# Until Ctrl-C: says when a process has ended.
+# Until Ctrl-C: says when a process has ended, and how the loading of the demo went.
 watch() {
-    local name gone=" "
+    local name gone=" " loading
     say "" "Ctrl-C stops everything."
+    running demo
+    loading=$?
     while sleep 2; do
+        if [ "$loading" = 0 ] && ! running demo; then
+            loading=1
+            say "$(tail -n 1 "$LOGS/demo.log" | cut -d' ' -f3-)"
+        fi
         for name in postgres rabbitmq $(processes built | cut -f1); do
             [[ $gone == *" $name "* ]] || running "$name" || { gone+="$name "; say "$name has ended; see $LOGS/$name.log"; }
         done
@@ -174,6 +180,10 @@ main() {
         ready_all
     fi
     announce $((SECONDS - started))
+    if [ $demo = 1 ] && [ $servers = 0 ]; then
+        load_demo
+        say "" "Open $(remembered url)"
+    fi
     if [ $detach = 1 ]; then trap - EXIT; else watch; fi
 }
 

@@ -13,7 +13,7 @@ RESULTS=$STATE/results
 SCENARIOS=tests/Scenarios/scenarios.json
 passed=0 failed=0 skipped=0 broken=()
 
-# name, project, what it needs: nothing, servers (PostgreSQL and RabbitMQ) or system.
+# name, project, what it needs: nothing, servers (PostgreSQL and RabbitMQ), system, or demo: a system that loads its demo.
 suites() {
     cat <<TABLE
 rules tests/Rules.Tests nothing
@@ -26,6 +26,7 @@ system tests/System.Tests system
 matrix tests/Matrix.Tests system
 check tests/Check.Tests system
 browser tests/Browser.Tests system
+demo tests/Demo.Tests demo
 faults tests/Faults system
 screenshots tests/Browser.Tests system
 TABLE
@@ -96,11 +97,12 @@ addresses() {
     export LOSTCASES_TEST_POSTGRES LOSTCASES_TEST_RABBITMQ LOSTCASES_TEST_URL LOSTCASES_TEST_CREDENTIALS
 }
 
-# What is up: nothing, servers, system. Each is brought up once, when the first suite needs it.
+# What is up: nothing, servers, system, demo. Each is brought up when a suite needs it and it is not there; a system has servers.
 up=nothing
 need() {
-    [ "$1" != nothing ] && [ "$up" != "$1" ] && [ "$up" != system ] || return 0
+    [ "$1" != nothing ] && [ "$up" != "$1" ] && [[ "$1-$up" != servers-@(system|demo) ]] || return 0
     if [ "$1" = servers ]; then deploy/up.sh --fresh --servers --detach || return 1
+    elif [ "$1" = demo ]; then deploy/up.sh --fresh --no-build --detach >"$RESULTS/demo-up.log" || return 1 # it names every sign-in
     else deploy/up.sh --fresh --no-demo --no-build --detach || return 1; fi
     up=$1
     addresses

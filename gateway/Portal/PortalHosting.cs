@@ -27,6 +27,7 @@ internal static class PortalHosting
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton<DemoLoading>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Database));
         services.AddDbContextFactory<PortalDb>((sp, db) => PortalDb.Use(db, sp.GetRequiredService<NpgsqlDataSource>()));
         services.AddDataProtection().SetApplicationName("lostcases-portal").PersistKeysToDbContext<PortalDb>();

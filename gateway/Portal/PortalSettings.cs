@@ -21,6 +21,9 @@ internal sealed class PortalSettings
     /// <summary>Whether this is the demo (演示).</summary>
     public string Demo { get; set; } = "";
 
+    /// <summary>Folder in which the demo's loader tells how far it is; empty where nobody loads one.</summary>
+    public string DemoFolder { get; set; } = "";
+
     /// <summary>Networks (CIDR, comma separated) whose forwarded headers are believed, besides loopback.</summary>
     public string Proxies { get; set; } = "";
 

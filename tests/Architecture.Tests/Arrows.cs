@@ -23,6 +23,7 @@ internal static class Arrows
         ["workflows/Elsa"] = ["Governance", "Steps", "Contracts", "Platform"],
         ["workflows/Local"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
         ["deploy/Check"] = ["Rules", "Contracts", "Platform", "Steps", "Simulator"],
+        ["deploy/Demo"] = ["Rules"],
         ["gateway/Gateway"] = ["Platform"],
         ["gateway/Identity"] = ["Contracts", "Platform"],
         ["gateway/Portal"] = ["Platform", "Documents"],
