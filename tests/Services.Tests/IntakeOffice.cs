@@ -24,7 +24,7 @@ public sealed class IntakeOffice : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var organisations = Path.Combine(Servers.Repository, "deploy", "demo", "organisations.json");
+        var organisations = Path.Combine(Servers.Repository, "deploy", "Demo", "organisations.json");
         Database = await Database.CreateAsync(typeof(IntakeDbContext).Assembly, Owners.Intake, $"LostCases:Organisations={organisations}");
         await Servers.ForgetQueuesAsync(Owners.Intake);
         Service = await TestBed.Service.StartAsync<IntakeDbContext>(new Start { Database = Database.App });

@@ -11,7 +11,7 @@ public sealed partial class When_a_judgment_is_asked_about_first(IntakeOffice of
     private const string Late = "补录历史案件";
     private static readonly Dictionary<string, JsonElement> Scenarios = Read("tests", "Scenarios", "scenarios.json").EnumerateArray()
         .Where(s => s.GetProperty("given").TryGetProperty("judgment", out _)).ToDictionary(s => s.Text("id"));
-    private static readonly List<JsonElement> Organisations = [.. Read("deploy", "demo", "organisations.json").GetProperty("organisations").EnumerateArray()];
+    private static readonly List<JsonElement> Organisations = [.. Read("deploy", "Demo", "organisations.json").GetProperty("organisations").EnumerateArray()];
     private static int _count;
 
     public static TheoryData<string> Ids => [.. Scenarios.Keys];
