@@ -197,7 +197,6 @@ public sealed partial class CasePage : IDisposable
             _ => "DISPOSING",
         };
 
-    private string Decided(CaseDetail detail, Guid finding) => detail.Decisions.FirstOrDefault(d => d.FindingId == finding) is { } decided
-        ? string.Join(Words["list.comma"], decided.Sanctions.Count > 0 ? decided.Sanctions.Select(s => Words.Code("sanction", s)) : [Words.Code("conclusion", decided.Result)])
-        : "—";
+    private string Sanctions(IReadOnlyList<string> sanctions, string conclusion) =>
+        string.Join(Words["list.comma"], sanctions.Count > 0 ? sanctions.Select(s => Words.Code("sanction", s)) : [Words.Code("conclusion", conclusion)]);
 }

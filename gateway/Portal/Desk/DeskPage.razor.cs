@@ -16,6 +16,7 @@ public sealed partial class DeskPage : IDisposable
     private Dictionary<Guid, CaseLine> _lines = [];
     private IReadOnlyList<CaseLine> _awaited = [];
     private IReadOnlyList<ActTold> _news = [];
+    private CaseLine? _selected;
     private DateTimeOffset? _before;
     private Fault? _fault;
     private Guid _me;
@@ -69,7 +70,13 @@ public sealed partial class DeskPage : IDisposable
         _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
         _news = (await news).Value?.Items ?? _news;
         (_todos, _fault) = ([.. mine.OrderBy(t => Rank(t.Urgency)).ThenBy(t => t.Clock?.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.CaseCode, StringComparer.Ordinal)], null);
+        Select(_selected is { } shown ? _lines.GetValueOrDefault(shown.Id) ?? _awaited.FirstOrDefault(l => l.Id == shown.Id) ?? shown : First());
     }
+
+    private CaseLine? First() => _todos is [var first, ..] && _lines.TryGetValue(first.CaseId, out var line) ? line : _awaited.Count > 0 ? _awaited[0] : null;
+
+    /// <summary>The case shown beside the lists where the screen is wide enough.</summary>
+    private void Select(CaseLine? line) => _selected = line ?? _selected;
 
     /// <summary>The order Notification names; what it does not name comes last.</summary>
     private static int Rank(string urgency) => Array.IndexOf(Todo.Urgencies, urgency) is var at and >= 0 ? at : Todo.Urgencies.Length;
