@@ -13,7 +13,8 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
     private const string Rows =
         """
         select d.id, d.case_id, d.kind, d.start_on, d.length, d.unit, d.nature, d.clause, d.due_on, d.stopped_on, d.pauses::text, d.calendar_version,
-               d.historical, d.next_notice_on, coalesce(r.stage, '') as stage
+               d.historical, d.next_notice_on, coalesce(r.stage, '') as stage,
+               exists (select 1 from $s.case_slice s where s.case_id = d.case_id and (s.slice -> 'facts' ->> 'suspensions')::int > 0) as suspended
         from $s.deadline d left join notification.reminder r on r.deadline_id = d.id
         """;
 
@@ -81,7 +82,7 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
             }
 
             var silent = row.GetBoolean(12) || !row.IsDBNull(9) || pauses.Exists(p => p.To is null);
-            Notice(Say, row, counted, pauses.Count > 0, silent, calendar);
+            Notice(Say, row, counted, row.GetBoolean(15) || pauses.Count > 0, silent, calendar); // a suspension that was lifted at once has left no pause
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
