@@ -93,7 +93,8 @@ public sealed class When_the_demo_is_loaded : IAsyncLifetime
         var id = File.ReadLines(Path.Combine(Folder, "journal.tsv")).First(l => l.StartsWith("H20\tregister\t", StringComparison.Ordinal)).Split('\t')[2];
         var page = await secretariat.GetAsync($"/api/oversight/cases/{id}", default);
         var files = await secretariat.GetAsync($"/api/intake/cases/{id}", default);
-        return (cases.Count, $"{page.GetProperty("versions")} {Names(files)}");
+        var versions = page.GetProperty("versions").EnumerateObject().Select(v => $"{v.Name} {v.Value}").Order(StringComparer.Ordinal);
+        return (cases.Count, $"{string.Join(' ', versions)}, {Names(files)}");
     }
 
     private static string Names(JsonElement files) => string.Join(' ', files.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("name").GetString()));
