@@ -61,11 +61,13 @@ internal static class IntakeHosting
         cases.MapAct("resume", ResumeCase.HandleAsync, new ActMoment(Transition.Resume), Reviewers);
         cases.MapAct("record-retrial", RecordRetrial.HandleAsync, Reviewers, Court);
         cases.MapAct("terminate", TerminateCase.HandleAsync, new ActMoment(Transition.Terminate), Reviewers);
-        cases.MapAct("confirm-termination", ConfirmTermination.HandleAsync, new ActMoment(Transition.Terminate), Reviewers);
+        cases.MapAct("confirm-termination", ConfirmTermination.HandleAsync, new ActMoment(Transition.Terminate) { Waits = c => c.Facts().Is(Fact.TerminationProposed) }, Reviewers);
         cases.MapAct("receive-judicial-suggestion", ReceiveJudicialSuggestion.HandleAsync, Reviewers, Court);
-        cases.MapAct("reply-judicial-suggestion", ReplyJudicialSuggestion.HandleAsync, Agency, Reviewers);
+        cases.MapAct("reply-judicial-suggestion", ReplyJudicialSuggestion.HandleAsync, new ActMoment { Waits = AwaitsReply }, Agency, Reviewers);
         cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).Produces<IntakeCaseView>().OfCase("intake-case");
         cases.MapDocuments();
     }
+
+    private static bool AwaitsReply(CaseCard card) => card.Slices.SelectMany(s => s.Slice.Clocks).Any(c => c.StoppedOn is null && c.Kind == Code.Of(ClockKind.SuggestionReply));
 }

@@ -8,7 +8,11 @@ namespace LostCases.Platform;
 /// <summary>When an act on a case may be done.</summary>
 /// <param name="From">Transition the state must allow; null where the act leaves the main line alone.</param>
 /// <param name="Step">Step the chain must have opened; null where the act belongs to none.</param>
-public sealed record ActMoment(Transition? From = null, string? Step = null);
+public sealed record ActMoment(Transition? From = null, string? Step = null)
+{
+    /// <summary>Whether anything waits for it; where nothing does it is not offered, and what is sent nevertheless the act itself refuses.</summary>
+    public Func<CaseCard, bool> Waits { get; init; } = _ => true;
+}
 
 /// <summary>Maps acts.</summary>
 public static class ActEndpoints

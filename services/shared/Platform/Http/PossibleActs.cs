@@ -36,7 +36,8 @@ public sealed record PossibleActs(IReadOnlyList<string> Acts, IReadOnlyList<stri
             var admitting = act.Permits.Where(p => p.Admits(actor, card)).ToList();
             if (admitting.Count > 0 && !ActFilter.IsConflicted(actor, card, admitting)
                 && (moment.From is not { } transition || StateMachine.Check(transition, card.State()) is Accepted)
-                && (moment.Step is null || open.Contains(moment.Step)))
+                && (moment.Step is null || open.Contains(moment.Step))
+                && moment.Waits(card))
             {
                 acts.Add(act.Name);
             }
