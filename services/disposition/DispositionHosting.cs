@@ -50,7 +50,7 @@ internal static class DispositionHosting
         cases.MapAct("order-correction", OrderCorrection.HandleAsync, new ActMoment(Transition.ConferenceCorrect), Secretariat);
         cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, new ActMoment(Transition.RecordRedisposition), Agency, Implementing);
         cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, new ActMoment(Transition.RecordRedisposition, "Redispose"), Agency);
-        cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, Agency);
+        cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, new ActMoment { Waits = c => c.Decisions.Any() }, Agency);
         cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).Produces<DispositionCaseView>().OfCase("disposition-case", [.. Concerned, Receiving]).NotesReading("DispositionRead");
         cases.MapDocuments();

@@ -55,7 +55,7 @@ internal static class InvestigationHosting
         cases.MapAct("complete-investigation", CompleteInvestigation.HandleAsync, new ActMoment(Transition.CompleteInvestigation, "Investigate"), Agency);
         cases.MapAct("submit-report", SubmitReport.HandleAsync, new ActMoment(Transition.SubmitReport, "SubmitReport"), Officer);
         cases.MapAct("resubmit-report", ResubmitReport.HandleAsync, new ActMoment(Transition.ResubmitReport, "Supplement"), Officer);
-        cases.MapAct("refer-unit-inquiry", ReferUnitInquiry.HandleAsync, Officer, Reviewers);
+        cases.MapAct("refer-unit-inquiry", ReferUnitInquiry.HandleAsync, new ActMoment { Waits = c => UnitRules.Refer(c.State(), true, false) is Accepted }, Officer, Reviewers);
         // The losing agency is let in so that the law, not the door, tells it who decides (N2.5.1-h).
         cases.MapAct("decide-unit", DecideUnit.HandleAsync, new ActMoment(Step: "DecideUnit"), Superior, Agency, Implementing, Reviewers);
         cases.MapPossibleActs();

@@ -107,6 +107,10 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
         Errors.Remove(suggestion.Field);
     }
 
+    /// <summary>Findings in the order in which the report names the people, as far as it may be read.</summary>
+    internal IEnumerable<FindingCodes> InReportsOrder(IEnumerable<FindingCodes> findings) =>
+        findings.OrderBy(f => Persons.TakeWhile(p => p.FindingId != f.FindingId).Count());
+
     /// <summary>What a finding is called: the person's name where it may be read.</summary>
     internal string NameOf(string? findingId, Func<DateOnly, string> transfer)
     {

@@ -154,7 +154,7 @@ public sealed partial class ActPage : IDisposable
         {
             form.Body[field.Name] = field switch
             {
-                PerFinding per => new JsonArray([.. form.Case.Findings.Where(f => !per.Own || f.Authority == "AGENCY").Select(f => Row(f.FindingId))]),
+                PerFinding per => new JsonArray([.. form.InReportsOrder(form.Case.Findings).Where(f => !per.Own || f.Authority == "AGENCY").Select(f => Row(f.FindingId))]),
                 PerSanction => new JsonArray([.. form.Case.Decisions.SelectMany(d => d.Sanctions.Select(s => Row(d.FindingId, s)))]),
                 Answers => new JsonArray([.. form.Defects.Select(_ => (JsonNode?)JsonValue.Create(""))]),
                 Rows { Least: > 0 } => new JsonArray(new JsonObject()),

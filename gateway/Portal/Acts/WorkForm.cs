@@ -30,7 +30,7 @@ internal sealed class WorkForm(ActForm form, string version, Guid person, ActsAp
             var list = (Form.Body[field.Name] as JsonArray ?? []).Select(i => i?.DeepClone()).ToList();
             Form.Body[field.Name] = field switch
             {
-                PerFinding => new JsonArray([.. Form.Case.Findings.Select(f => Row(list, f.FindingId.ToString()))]),
+                PerFinding => new JsonArray([.. Form.InReportsOrder(Form.Case.Findings).Select(f => Row(list, f.FindingId.ToString()))]),
                 Items => new JsonArray([.. list.Where(i => !string.IsNullOrWhiteSpace(i?.ToString()))]),
                 _ => Form.Body[field.Name]?.DeepClone(),
             };

@@ -84,7 +84,7 @@
   const rest = 700;
   const resting = new WeakMap();
   const touched = new Set();
-  const written = ".act-form :is(textarea, input[type=text])";
+  const written = ".act-form :is(textarea, select, input:is([type=text], [type=date], [type=number]))";
 
   const tell = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
 
@@ -194,8 +194,10 @@
   });
 
   document.addEventListener("input", (e) => {
-    if (e.target.matches(written) && !e.isComposing) {
-      keep(e.target);
+    if (e.target.matches("select")) {
+      touched.add(e.target); // tells by itself
+    } else if (e.target.matches(written) && !e.isComposing && (e.target.value || e.target.type !== "date")) {
+      keep(e.target); // a date half typed is none yet
     }
   });
 
