@@ -3,6 +3,8 @@ using LostCases.Governance;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Governance.Reconciling;
+using LostCases.Governance.Studio;
+using LostCases.Local;
 using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +13,8 @@ builder.Services.AddGovernance();
 
 var app = builder.Build().UsePlatform();
 app.MapGovernance();
+app.MapElsa();
+app.MapStudio();
 if (args.Contains("--reconcile"))
 {
     // The rows written here are sent by the running process.

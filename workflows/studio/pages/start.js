@@ -1,0 +1,12 @@
+// A call without a valid token while Studio loads would stop it: the token comes first, then Studio, then its element.
+(async () => {
+  'use strict';
+  try {
+    await Promise.all([window.studioSession.fresh(), window.studioWords]);
+    await window.Blazor.start();
+    await window.studioShow();
+  } catch (failure) {
+    console.error(failure);
+    window.studioFailed();
+  }
+})();
