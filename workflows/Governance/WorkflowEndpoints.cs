@@ -1,3 +1,4 @@
+using LostCases.Governance.Changes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Governance.Reconciling;
@@ -10,12 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LostCases.Governance;
 
-/// <summary>What every workflow host offers besides Elsa's own API: the reconciler's call.</summary>
+/// <summary>What every workflow host offers besides Elsa's own API: the reconciler, the right to edit, and changes that wait for approval.</summary>
 public static class WorkflowEndpoints
 {
     /// <summary>What the endpoints and consumers need.</summary>
     public static IServiceCollection AddGovernance(this IServiceCollection services) => services
         .AddScoped<DefinitionStore>().AddScoped<DefinitionPublisher>().AddScoped<Runner>().AddScoped<Reconciler>()
+        .AddScoped<EditingLeases>().AddScoped<ChangeDesk>()
         .AddWorkflowTokens();
 
     /// <summary>Consumers the host registers.</summary>
@@ -27,6 +29,7 @@ public static class WorkflowEndpoints
     {
         var own = app.MapGroup("/elsa/api/lostcases").RequireAuthorization();
         own.MapPost("/reconcile", ReconcileAsync).Needs(Rights.CancelInstances, "reconcile").Produces<object>(202);
+        ChangeEndpoints.Map(own);
     }
 
     private static async Task<IResult> ReconcileAsync(ReconcileRequest request, WorkflowDbContext db, Reconciler reconciler, OutboxSignal signal, CancellationToken ct)

@@ -20,7 +20,8 @@ internal static class ElsaApi
         definitions.MapGet("/{definitionId}/versions", ListVersions.HandleAsync).Needs(Rights.ReadDefinitions, "list-definition-versions");
         definitions.MapGet("/{definitionId}/export", ExportDefinition.HandleAsync).Needs(Rights.ReadDefinitions, "export-definition").ProducesProblem(404);
         definitions.MapGet("/validation/is-name-unique", IsNameUnique.HandleAsync).Needs(Rights.ReadDefinitions, "is-definition-name-unique");
-        definitions.MapPost("", SaveDefinition.HandleAsync).Needs(Rights.WriteDefinitions, "save-definition").ProducesProblem(400);
+        definitions.MapPost("", SaveDefinition.HandleAsync).Needs(Rights.WriteDefinitions, "save-definition").ProducesProblem(400).ProducesProblem(409);
+        RefusedActions.Map(elsa);
         InstanceEndpoints.Map(elsa);
     }
 }

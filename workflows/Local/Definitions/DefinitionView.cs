@@ -26,8 +26,8 @@ internal static class DefinitionView
         IsReadonly = false,
     };
 
-    /// <summary>The whole definition.</summary>
-    internal static JsonNode Whole(DefinitionVersion v)
+    /// <summary>The whole definition; Studio lets nobody edit one that is readonly.</summary>
+    internal static JsonNode Whole(DefinitionVersion v, bool isReadonly = false)
     {
         var node = JsonNode.Parse(v.Model)!;
         node["id"] = v.Id;
@@ -37,7 +37,7 @@ internal static class DefinitionView
         node["isPublished"] = v.IsPublished;
         node["createdAt"] = v.CreatedAt.ToString("O", CultureInfo.InvariantCulture);
         node["toolVersion"] ??= ToolVersion;
-        node["isReadonly"] = false;
+        node["isReadonly"] = isReadonly;
         node["isSystem"] = false;
         node["links"] = new JsonArray([.. Links(v.DefinitionId).Select(l => (JsonNode)new JsonObject { ["href"] = l.Href, ["rel"] = l.Rel, ["method"] = l.Method })]);
         return node;

@@ -1,18 +1,22 @@
 using System.Text.Json;
 using LostCases.Governance;
+using LostCases.Governance.Changes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Platform;
 
 namespace LostCases.Local.Definitions;
 
-/// <summary>POST /elsa/api/workflow-definitions: saves the draft and says what is wrong with it; publishes where asked.</summary>
+/// <summary>
+/// POST /elsa/api/workflow-definitions: saves the draft and says what is wrong with it. Studio's publishing button comes here too: a
+/// sound draft becomes a change that a second administrator decides on, and the answer is a refusal that says so.
+/// </summary>
 /// <param name="Model">The whole definition.</param>
-/// <param name="Publish">Whether to publish it.</param>
+/// <param name="Publish">Whether it is to be published.</param>
 internal sealed record SaveDefinition(JsonElement Model, bool Publish)
 {
     internal static async Task<IResult> HandleAsync(
-        SaveDefinition request, WorkflowDbContext db, DefinitionPublisher publisher, OutboxSignal signal, HttpContext http, CancellationToken ct)
+        SaveDefinition request, WorkflowDbContext db, DefinitionPublisher publisher, EditingLeases leases, ChangeDesk desk, HttpContext http, CancellationToken ct)
     {
         if (request.Model.ValueKind != JsonValueKind.Object)
         {
@@ -24,22 +28,38 @@ internal sealed record SaveDefinition(JsonElement Model, bool Publish)
             return Problems.Forbidden(http);
         }
 
+        var actor = Actor.From(http.User);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var (saved, problems) = await publisher.SaveAsync(request.Model, request.Publish, Actor.From(http.User), ct);
+        if (await leases.HeldAsync(Id(request.Model), http.Lease, actor, ct) is null)
+        {
+            return LeaseProblem.Lost(http);
+        }
+
+        var (saved, problems) = await publisher.SaveAsync(request.Model, publish: false, actor, ct);
         if (saved is null)
         {
-            return TypedResults.BadRequest(new { Message = string.Join(' ', problems), ValidationErrors = problems.Select(p => new { Message = p }) });
+            return Refusals.NotSound(problems);
+        }
+
+        var change = request.Publish && problems.Count == 0 ? await desk.RequestAsync(saved, actor, ct) : null;
+        if (change is null)
+        {
+            await desk.SupersedeAsync(saved.DefinitionId, ct);
         }
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        signal.Raise();
-        return TypedResults.Ok(new
-        {
-            WorkflowDefinition = DefinitionView.Whole(saved),
-            AlreadyPublished = false,
-            ConsumingWorkflowCount = 0,
-            ValidationErrors = problems.Select(p => new { Message = p }),
-        });
+        return change is not null ? Refusals.Requested(http, change, saved)
+            : request.Publish ? Refusals.NotSound(problems)
+            : TypedResults.Ok(new
+            {
+                WorkflowDefinition = DefinitionView.Whole(saved),
+                AlreadyPublished = false,
+                ConsumingWorkflowCount = 0,
+                ValidationErrors = problems.Select(p => new { Message = p }),
+            });
     }
+
+    private static string Id(JsonElement model) =>
+        model.TryGetProperty("definitionId", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
 }

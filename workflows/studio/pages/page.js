@@ -42,11 +42,25 @@
       : ['elsa-workflow-instance-list', {}, { viewWorkflowInstance: instance => go(`instances/${instance}`) }],
   };
 
+  /** Takes the right to edit for this page and keeps it; without it the host answers a readonly definition. */
+  async function takeLease(definition) {
+    const path = `/elsa/api/lostcases/definitions/${encodeURIComponent(definition)}/lease`;
+    const taken = await fetch(path, { method: 'POST' });
+    if (!taken.ok) { return; }
+    window.studioSession.lease = (await taken.json()).leaseId;
+    const renewing = setInterval(async () => {
+      const answer = await fetch(path, { method: 'PUT' });
+      if (answer.status === 409) { clearInterval(renewing); }
+    }, 60_000);
+    addEventListener('pagehide', () => { fetch(path, { method: 'DELETE', keepalive: true }); });
+  }
+
   document.querySelector('.own-skip').href = `${location.pathname}#own-stage`;
   document.querySelector(`[data-page="${page}"]`)?.setAttribute('aria-current', 'page');
 
   /** Draws the element once Studio has started; its callbacks are lost if they are set before it is defined. */
   window.studioShow = async () => {
+    if (page === 'definitions' && id) { await takeLease(id); }
     const [tag, attributes, callbacks] = kinds[page] ?? kinds.definitions;
     await customElements.whenDefined(tag);
     const element = document.createElement(tag);
@@ -55,5 +69,6 @@
     stage.replaceChildren(element);
     Object.assign(element, callbacks);
   };
+  window.studioPage = page;
   window.studioFailed = () => tell(word('stopped'));
 })();
