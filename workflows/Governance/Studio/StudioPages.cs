@@ -9,8 +9,8 @@ namespace LostCases.Governance.Studio;
 /// <summary>Elsa Studio under <c>/studio/</c>: our one document, and the files of the npm package as they are. Nothing of anybody's is in them.</summary>
 public static class StudioPages
 {
-    // WebAssembly is compiled, never text; the one inline script is the editor's for its keys; MudBlazor and the canvas write styles; the code editor starts its workers from blobs.
-    private const string Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc='; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    // WebAssembly is compiled, never text; the inline scripts are Studio's own, for its keys; MudBlazor and the canvas write styles; the code editor starts its workers from blobs.
+    private const string Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc=' 'sha256-vu6sQrKXQHR4Yn3FMMihA/9TxxfIXnCxKwvLrTPJ5ts='; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
         + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     /// <summary>Maps the document and the files.</summary>

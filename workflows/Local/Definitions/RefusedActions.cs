@@ -19,10 +19,11 @@ internal static class RefusedActions
         elsa.MapPost("/bulk-actions/delete/workflow-definitions/by-definition-id", Delete).Needs(Rights.DeleteDefinitions, "bulk-delete").ProducesProblem(400);
         elsa.MapPost("/bulk-actions/delete/workflow-definitions/by-id", Delete).Needs(Rights.DeleteDefinitions, "bulk-delete-versions").ProducesProblem(400);
 
-        elsa.MapPost("/bulk-actions/cancel/workflow-instances/by-id", Cancel).Needs(Rights.CancelInstances, "cancel-instances");
-        elsa.MapPost("/bulk-actions/delete/workflow-instances/by-id", Cancel).Needs(Rights.DeleteInstances, "bulk-delete-instances");
-        elsa.MapPost("/cancel/workflow-instances/{id}", Cancel).Needs(Rights.CancelInstances, "cancel-instance");
-        elsa.MapDelete("/workflow-instances/{id}", Cancel).Needs(Rights.DeleteInstances, "delete-instance");
+        // Refused to everybody, so no row of who may; the tests of the workflow host have them.
+        elsa.MapPost("/bulk-actions/cancel/workflow-instances/by-id", Cancel).Needs(Rights.CancelInstances, "cancel-instances").ExcludeFromDescription();
+        elsa.MapPost("/bulk-actions/delete/workflow-instances/by-id", Cancel).Needs(Rights.DeleteInstances, "bulk-delete-instances").ExcludeFromDescription();
+        elsa.MapPost("/cancel/workflow-instances/{id}", Cancel).Needs(Rights.CancelInstances, "cancel-instance").ExcludeFromDescription();
+        elsa.MapDelete("/workflow-instances/{id}", Cancel).Needs(Rights.DeleteInstances, "delete-instance").ExcludeFromDescription();
     }
 
     private static IResult Publish(HttpContext http) => Refusals.NotHere(http, "请打开该流程后在画布上点“发布”，提交另一名流程管理员审批。", "Open the chain and publish it from the canvas; another administrator decides on it.");

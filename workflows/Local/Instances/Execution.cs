@@ -29,7 +29,8 @@ internal sealed record Execution(string Id, string ActivityId, IReadOnlyList<Jou
     /// </summary>
     internal static IReadOnlyList<Execution> Of(IReadOnlyList<JournalEntry> journal)
     {
-        var first = journal.LastOrDefault(l => l.Event == "Started" && l.ActivityId == journal[0].ActivityId)?.Number ?? 0;
+        var entry = journal.Count > 0 ? journal[0].ActivityId : "";
+        var first = journal.LastOrDefault(l => l.Event == "Started" && l.ActivityId == entry)?.Number ?? 0;
         var runs = new List<(string ActivityId, List<JournalEntry> Lines)>();
         foreach (var line in journal.Where(l => l.Number >= first && l.ActivityId.Length > 0))
         {

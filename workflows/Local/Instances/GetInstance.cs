@@ -3,11 +3,16 @@ using LostCases.Platform;
 
 namespace LostCases.Local.Instances;
 
-/// <summary>GET /elsa/api/workflow-instances/{id} and …/variables: one instance; its variables are the facts it copies for routing.</summary>
+/// <summary>GET /elsa/api/workflow-instances/{id}, …/execution-state and …/variables: one instance; its variables are the facts it copies for routing.</summary>
 internal static class GetInstance
 {
     internal static async Task<IResult> HandleAsync(WorkflowDbContext db, string id, HttpContext http, CancellationToken ct) =>
         await FindAsync(db, id, ct) is { } walked ? TypedResults.Ok(InstanceView.Whole(walked)) : NotThere(http);
+
+    internal static async Task<IResult> StateAsync(WorkflowDbContext db, string id, HttpContext http, CancellationToken ct) =>
+        await FindAsync(db, id, ct) is { Instance: var instance }
+            ? TypedResults.Ok(new { Status = InstanceView.Status(instance.State), SubStatus = InstanceView.SubStatus(instance.State), instance.UpdatedAt })
+            : NotThere(http);
 
     internal static async Task<IResult> VariablesAsync(WorkflowDbContext db, string id, HttpContext http, CancellationToken ct)
     {

@@ -9,6 +9,7 @@ internal static class InstanceEndpoints
     {
         elsa.MapPost("/workflow-instances", ListInstances.HandleAsync).Needs(Rights.ReadInstances, "list-instances");
         elsa.MapGet("/workflow-instances/{id}", GetInstance.HandleAsync).Needs(Rights.ReadInstances, "get-instance").ProducesProblem(404);
+        elsa.MapGet("/workflow-instances/{id}/execution-state", GetInstance.StateAsync).Needs(Rights.ReadInstances, "get-instance-state").ProducesProblem(404);
         elsa.MapGet("/workflow-instances/{id}/variables", GetInstance.VariablesAsync).Needs(Rights.ReadInstances, "get-instance-variables").ProducesProblem(404);
         elsa.MapPost("/workflow-instances/{id}/journal", ReadJournal.HandleAsync).Needs(Rights.ReadInstances, "read-journal").ProducesProblem(404);
         elsa.MapGet("/activity-executions/list", ReadExecutions.ListAsync).Needs(Rights.ReadExecutions, "list-executions").ProducesProblem(404);

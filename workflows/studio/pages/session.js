@@ -20,6 +20,7 @@
         return;
       }
 
+      if (answer?.status === 401 && until === 0) { location.assign(`/sign-in?back=${encodeURIComponent(location.pathname)}`); await new Promise(() => {}); }
       if (answer?.status === 403) { say('refused'); await new Promise(() => {}); }
       if (!told) { say(answer?.status === 401 ? 'over' : 'away'); told = true; }
     }
