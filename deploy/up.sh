@@ -158,7 +158,7 @@ main() {
     [ $servers = 1 ] || print_fonts
     if [ $build = 1 ] && [ $servers = 0 ]; then
         say "Building"
-        command -v npm >/dev/null || [ -f "$ROOT/gateway/Portal/wwwroot/lib/fonts/fonts.css" ] || need_packages nodejs npm # typefaces
+        command -v npm >/dev/null || { [ -f "$ROOT/gateway/Portal/wwwroot/lib/fonts/fonts.css" ] && [ -f "$ROOT/workflows/studio/node_modules/.installed" ]; } || need_packages nodejs npm # typefaces, Studio
         (cd "$ROOT" && dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers) || die "the build failed"
     fi
     started=$SECONDS

@@ -16,6 +16,7 @@ internal static class Routes
         ("identity", "/.well-known/{**rest}"),
         ("identity", "/account/{**rest}"),
         ("workflow", "/elsa/{**rest}"),
+        ("workflow", "/studio/{**rest}"),
         (Portal, "/{**rest}"),
     ];
 

@@ -105,7 +105,7 @@ internal static class IdentityHosting
             {
                 o.SetIssuer(settings.Issuer);
                 o.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout");
-                o.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().RequireProofKeyForCodeExchange();
+                o.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowTokenExchangeFlow().RequireProofKeyForCodeExchange();
                 o.Configure(s => s.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
                 o.RegisterScopes(Scopes.OpenId, Scopes.OfflineAccess);
                 o.DisableAccessTokenEncryption();

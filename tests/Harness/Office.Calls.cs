@@ -16,12 +16,19 @@ public sealed partial class Office
     /// <summary>Today in Asia/Shanghai.</summary>
     public static string Today => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The administrator of the installation who holds the role.</summary>
-    public static async Task<HttpClient> AdministratorAsync(string role)
+    /// <summary>The administrator of the installation who holds the role, or the second one who does.</summary>
+    public static async Task<HttpClient> AdministratorAsync(string role, bool second = false)
+    {
+        var (account, password) = await AdministratorAccountAsync(role, second);
+        return await SignIn.AsAsync(Address, account, password);
+    }
+
+    /// <summary>How that administrator signs in.</summary>
+    public static async Task<(string Account, string Password)> AdministratorAccountAsync(string role, bool second = false)
     {
         var file = Environment.GetEnvironmentVariable("LOSTCASES_TEST_CREDENTIALS") ?? ".local/credentials.tsv";
-        var cells = (await File.ReadAllLinesAsync(file)).Select(l => l.Split('\t')).First(c => c.Length > 3 && c[3].Split(',', ' ').Contains(role));
-        return await SignIn.AsAsync(Address, cells[0], cells[1]);
+        var cells = (await File.ReadAllLinesAsync(file)).Select(l => l.Split('\t')).Where(c => c.Length > 3 && c[3].Split(',', ' ').Contains(role)).Skip(second ? 1 : 0).First();
+        return (cells[0], cells[1]);
     }
 
     /// <summary>Sends one file.</summary>

@@ -49,6 +49,7 @@ public sealed class When_the_chain_is_edited
         var administrator = await Office.AdministratorAsync("WORKFLOW_ADMIN");
         var model = await administrator.GetFromJsonAsync<JsonNode>(Definition);
         Activity(model!, "send-feedback")["type"] = type;
+        await LeaseAsync(administrator);
         using var answer = await administrator.PostAsJsonAsync(Definitions, new { model, publish = true });
         Assert.Equal(400, (int)answer.StatusCode);
         Assert.Contains("不允许使用", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -62,10 +63,22 @@ public sealed class When_the_chain_is_edited
         Assert.Equal(403, (int)answer.StatusCode);
     }
 
+    /// <summary>One administrator edits and asks, another approves.</summary>
     private static async Task PublishAsync(HttpClient administrator, JsonNode model)
     {
+        await LeaseAsync(administrator);
         using var answer = await administrator.PostAsJsonAsync(Definitions, new { model, publish = true });
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var refusal = await answer.Content.ReadFromJsonAsync<JsonNode>();
+        Assert.Equal("CHANGE_REQUESTED", refusal!["code"]!.GetValue<string>());
+        var colleague = await Office.AdministratorAsync("WORKFLOW_ADMIN", second: true);
+        await Office.MustAsync(colleague, $"/elsa/api/lostcases/changes/{refusal["changeId"]!.GetValue<string>()}/approve", new { });
+    }
+
+    private static async Task LeaseAsync(HttpClient administrator)
+    {
+        var lease = await Office.MustAsync(administrator, "/elsa/api/lostcases/definitions/case-accountability/lease", new { });
+        administrator.DefaultRequestHeaders.Remove("X-Edit-Lease");
+        administrator.DefaultRequestHeaders.Add("X-Edit-Lease", lease.GetProperty("leaseId").GetString());
     }
 
     private static JsonNode WithApproval(JsonNode model)

@@ -7,7 +7,8 @@ namespace LostCases.Workflows.Tests;
 /// <summary>The workflow host with a database of its own; the test sits in the place of the four owners.</summary>
 public sealed class ChainOffice : IAsyncLifetime
 {
-    private static readonly Person Administrator = new(null, Roles.WorkflowAdmin) { Permissions = ["*"] };
+    internal static readonly Person Administrator = new(null, Roles.WorkflowAdmin) { Permissions = ["*"] };
+    internal static readonly Person Colleague = new(null, Roles.WorkflowAdmin) { Permissions = ["*"] };
 
     public Database Database { get; private set; } = null!;
 
@@ -31,12 +32,42 @@ public sealed class ChainOffice : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
-    internal async Task<(int Status, JsonElement Body)> PostAsync(string path, object body, Person? who = null)
+    internal Task<(int Status, JsonElement Body)> PostAsync(string path, object? body, Person? who = null, string? lease = null) =>
+        SendAsync(HttpMethod.Post, path, body, who ?? Administrator, lease);
+
+    internal async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body, Person? who, string? lease = null, string? language = null)
     {
-        using var client = Service.As(who ?? Administrator);
-        using var answer = await client.PostAsJsonAsync(new Uri($"/elsa/api/{path}", UriKind.Relative), body);
+        using var client = who is null ? Service.With(null) : Service.As(who, language);
+        using var request = new HttpRequestMessage(method, new Uri($"/elsa/api/{path}", UriKind.Relative));
+        request.Content = body is null ? null : JsonContent.Create(body);
+        if (lease is not null)
+        {
+            request.Headers.Add("X-Edit-Lease", lease);
+        }
+
+        using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return ((int)answer.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
+    }
+
+    /// <summary>The right to edit a definition, as an open page has it.</summary>
+    internal async Task<string> LeaseAsync(Person? who = null, string definition = "case-accountability")
+    {
+        var (status, body) = await PostAsync($"lostcases/definitions/{definition}/lease", null, who);
+        Assert.Equal(200, status);
+        return body.GetProperty("leaseId").GetString()!;
+    }
+
+    /// <summary>Saves a draft and asks for it to be published.</summary>
+    internal async Task<(int Status, JsonElement Body)> SaveAsync(object model, bool publish, Person? who = null) =>
+        await PostAsync("workflow-definitions", new { model, publish }, who, await LeaseAsync(who));
+
+    /// <summary>Publishes as it is done: one administrator asks, another approves.</summary>
+    internal async Task PublishAsync(object model)
+    {
+        var (asked, change) = await SaveAsync(model, publish: true);
+        Assert.Equal((400, "CHANGE_REQUESTED"), (asked, change.GetProperty("code").GetString()));
+        Assert.Equal(200, (await PostAsync($"lostcases/changes/{change.GetProperty("changeId").GetString()}/approve", new { }, Colleague)).Status);
     }
 
     internal async Task<JsonElement> GetAsync(string path)

@@ -12,6 +12,25 @@ internal static class Drawing
 {
     internal static string Shipped { get; } = File.ReadAllText(Path.Combine(Servers.Repository, "workflows", "definitions", "case-accountability.json"));
 
+    /// <summary>The shipped chain with an approval before the report.</summary>
+    internal static JsonNode WithApproval()
+    {
+        var model = JsonNode.Parse(Shipped)!;
+        model["root"]!["activities"]!.AsArray().Add(new JsonObject { ["id"] = "approve", ["type"] = "LostCases.Approval" });
+        var arrows = model["root"]!["connections"]!.AsArray();
+        arrows.Single(a => a!["source"]!["activity"]!.GetValue<string>() == "investigate")!["target"]!["activity"] = "approve";
+        foreach (var (port, target) in new[] { ("Approved", "submit-report"), ("Rejected", "investigate") })
+        {
+            arrows.Add(new JsonObject
+            {
+                ["source"] = new JsonObject { ["activity"] = "approve", ["port"] = port },
+                ["target"] = new JsonObject { ["activity"] = target, ["port"] = "In" },
+            });
+        }
+
+        return model;
+    }
+
     internal static Definition Read(string drawing)
     {
         var (definition, problems) = DefinitionReader.Read(Model(drawing));

@@ -84,8 +84,7 @@ public sealed class When_the_chain_runs : IAsyncLifetime
     public async Task A_running_case_keeps_its_version_after_a_new_one_is_published()
     {
         var before = await new ChainCase(_office).StartAsync();
-        var (status, body) = await _office.PostAsync("workflow-definitions", new { model = WithApproval(), publish = true });
-        Assert.Equal((200, 2), (status, body.GetProperty("workflowDefinition").GetProperty("version").GetInt32()));
+        await _office.PublishAsync(Drawing.WithApproval());
 
         var after = await new ChainCase(_office).StartAsync();
         await before.AnswerAsync("Investigate");
@@ -102,11 +101,12 @@ public sealed class When_the_chain_runs : IAsyncLifetime
         var model = JsonNode.Parse(Drawing.Shipped)!;
         model["root"]!["connections"]!.AsArray().RemoveAt(0);
 
-        var (status, body) = await _office.PostAsync("workflow-definitions", new { model, publish = true });
+        var (status, body) = await _office.SaveAsync(model, publish: true);
 
         Assert.Equal(400, status);
         Assert.Contains("没有连线", body.GetProperty("validationErrors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(1, await _office.Database.CountAsync("workflow.definition_version", "definition_id = 'case-accountability'"));
+        Assert.Equal(1, await _office.Database.CountAsync("workflow.definition_version", "definition_id = 'case-accountability' and is_published and version = 1"));
+        Assert.Equal(0, await _office.Database.CountAsync("workflow.change_request"));
     }
 
     [Fact]
@@ -114,8 +114,8 @@ public sealed class When_the_chain_runs : IAsyncLifetime
     {
         var writer = new Person(null) { Permissions = ["write:workflow-definitions"] };
 
-        Assert.Equal(403, (await _office.PostAsync("workflow-definitions", new { model = WithApproval(), publish = true }, writer)).Status);
-        Assert.Equal(200, (await _office.PostAsync("workflow-definitions", new { model = WithApproval(), publish = false }, writer)).Status);
+        Assert.Equal(403, (await _office.SaveAsync(Drawing.WithApproval(), publish: true, writer)).Status);
+        Assert.Equal(200, (await _office.SaveAsync(Drawing.WithApproval(), publish: false, writer)).Status);
         Assert.Equal("1", await _office.Database.ReadAsync<string>("select string_agg(version::text, ',') from workflow.definition_version where is_published and definition_id = 'case-accountability'"));
     }
 
@@ -133,23 +133,4 @@ public sealed class When_the_chain_runs : IAsyncLifetime
     }
 
     private static HashSet<string> Names(JsonElement json) => [.. json.EnumerateObject().Select(p => p.Name)];
-
-    /// <summary>The shipped chain with an approval before the report.</summary>
-    private static JsonNode WithApproval()
-    {
-        var model = JsonNode.Parse(Drawing.Shipped)!;
-        model["root"]!["activities"]!.AsArray().Add(new JsonObject { ["id"] = "approve", ["type"] = "LostCases.Approval" });
-        var arrows = model["root"]!["connections"]!.AsArray();
-        arrows.Single(a => a!["source"]!["activity"]!.GetValue<string>() == "investigate")!["target"]!["activity"] = "approve";
-        foreach (var (port, target) in new[] { ("Approved", "submit-report"), ("Rejected", "investigate") })
-        {
-            arrows.Add(new JsonObject
-            {
-                ["source"] = new JsonObject { ["activity"] = "approve", ["port"] = port },
-                ["target"] = new JsonObject { ["activity"] = target, ["port"] = "In" },
-            });
-        }
-
-        return model;
-    }
 }

@@ -1,9 +1,10 @@
 namespace LostCases.Simulator;
 
 /// <summary>A fact, an operator and a value: all a decision may look at.</summary>
-internal static class Decision
+public static class Decision
 {
-    internal static IReadOnlyList<string> Operators { get; } = ["Equals", "NotEquals", "Contains"];
+    /// <summary>Operators a decision may use.</summary>
+    public static IReadOnlyList<string> Operators { get; } = ["Equals", "NotEquals", "Contains"];
 
     internal static (string Port, string Used) Of(Node node, IReadOnlyDictionary<string, string> facts)
     {

@@ -51,8 +51,8 @@ public static class DefinitionReader
             return (null, $"节点 {id} 的设置“{computed}”使用了脚本或表达式，只能填写固定值。");
         }
 
-        var inputs = Inputs(activity);
         var step = StepCatalogue.ByType(type);
+        var inputs = Inputs(activity, step);
         Node Make(NodeKind kind, params string[] ports) => new(id, kind, step, inputs, ports);
         return (type, step) switch
         {
@@ -68,7 +68,7 @@ public static class DefinitionReader
         };
     }
 
-    private static Dictionary<string, string> Inputs(JsonElement activity)
+    private static Dictionary<string, string> Inputs(JsonElement activity, StepKind? step)
     {
         var inputs = new Dictionary<string, string>();
         foreach (var (name, expression) in Settings(activity))
@@ -76,7 +76,8 @@ public static class DefinitionReader
             var value = Member(expression, "value");
             if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
             {
-                inputs[name] = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+                var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+                inputs[name] = step?.Inputs.Any(i => i.Name == name && i.UiHint == "checklist") == true ? Checked(text) : text;
             }
         }
 
@@ -93,11 +94,16 @@ public static class DefinitionReader
         .Where(p => !Fixed.Contains(p.Name))
         .Select(p => (p.Name, Member(p.Value, "expression")));
 
-    private static string[] Branches(Dictionary<string, string> inputs)
+    /// <summary>A check list is saved as a JSON list; written by hand it may be separated by commas.</summary>
+    private static string Checked(string text) => text.StartsWith('[') ? string.Join(',', Texts(text)) : text;
+
+    private static string[] Branches(Dictionary<string, string> inputs) => Texts(inputs.GetValueOrDefault("branches", "[]"));
+
+    private static string[] Texts(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<string[]>(inputs.GetValueOrDefault("branches", "[]")) ?? [];
+            return JsonSerializer.Deserialize<string[]>(json) ?? [];
         }
         catch (JsonException)
         {

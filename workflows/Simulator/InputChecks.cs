@@ -20,7 +20,7 @@ internal static class InputChecks
         "limitWorkingDays" or "quorum" => IsNumber(value),
         "reminderDays" => Parts(value).All(IsNumber),
         "participants" => Parts(value).All(p => p.Split(':') is [{ Length: > 0 }, { Length: > 0 }]),
-        _ => input.Options.Length == 0 || input.Options.Contains(value),
+        _ => input.Options.Length == 0 || input.Options.Any(o => o.Value == value),
     };
 
     private static string[] Parts(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

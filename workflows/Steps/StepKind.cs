@@ -18,6 +18,9 @@ public sealed record StepKind
     /// <summary>What it is, in Chinese.</summary>
     public required string About { get; init; }
 
+    /// <summary>What it is, in English.</summary>
+    public required string AboutEn { get; init; }
+
     /// <summary>Ports the case may leave it by.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = ["Done"];
 
@@ -37,6 +40,13 @@ public sealed record StepKind
 /// <summary>A setting of a step.</summary>
 /// <param name="Name">Name in the definition, camelCase.</param>
 /// <param name="Zh">Chinese label.</param>
-/// <param name="UiHint">Control Studio shows: singleline, dropdown, checklist, …</param>
-/// <param name="Options">Values of a drop-down.</param>
-public sealed record StepInput(string Name, string Zh, string UiHint, params string[] Options);
+/// <param name="En">English label.</param>
+/// <param name="UiHint">Control Studio shows: singleline, multiline, dropdown, checklist.</param>
+/// <param name="Options">Values of a drop-down or a check list.</param>
+public sealed record StepInput(string Name, string Zh, string En, string UiHint, params StepOption[] Options);
+
+/// <summary>A value of a drop-down or a check list.</summary>
+/// <param name="Value">Code in the definition.</param>
+/// <param name="Zh">Chinese word.</param>
+/// <param name="En">English word.</param>
+public sealed record StepOption(string Value, string Zh, string En);

@@ -30,6 +30,8 @@ internal static class Clients
         };
         if (afterSignOut is not null)
         {
+            // Whoever signs people in for pages may hand the designer's page a token of narrower use.
+            client.Permissions.Add(Permissions.GrantTypes.TokenExchange);
             client.PostLogoutRedirectUris.Add(afterSignOut);
         }
 

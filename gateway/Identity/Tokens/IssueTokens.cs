@@ -1,4 +1,5 @@
 using LostCases.Platform;
+using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
@@ -6,13 +7,20 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace LostCases.Identity;
 
-/// <summary>POST /connect/token: exchanges a code or a refresh token, with the person's roles as they are now.</summary>
+/// <summary>POST /connect/token: exchanges a code, a refresh token, or a token for one of narrower use; with the person's roles as they are now.</summary>
 internal static class IssueTokens
 {
     internal static async Task<IResult> HandleAsync(HttpContext http, IdentityDb db)
     {
         var grant = await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var user = grant.Principal is { } principal ? await db.Users.FindAsync(Actor.From(principal).Id) : null;
+        if (http.GetOpenIddictServerRequest()?.IsTokenExchangeGrantType() == true && user is { Disabled: false })
+        {
+            // The designer's page in the browser gets a token no other service takes, and none to renew it with.
+            return Results.SignIn(
+                await TokenClaims.ForAsync(db, user, [], audience: TokenClaims.WorkflowAudience), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        }
+
         return user is { Disabled: false }
             ? Results.SignIn(
                 await TokenClaims.ForAsync(db, user, grant.Principal!.GetScopes(), grant.Principal!.Claims),

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
 namespace LostCases.Portal.Session;
 
-/// <summary>Ways in and out: /sign-in, /sign-out, /language. All but the first are forms with a token against forgery.</summary>
+/// <summary>Ways in and out: /sign-in, /sign-out, /language. All but the first are forms with a token against forgery. The designer fetches its token here.</summary>
 internal static class SessionEndpoints
 {
     internal const string InPath = "/sign-in";
     internal const string OutPath = "/sign-out";
     internal const string FailedPath = "/sign-in-failed";
     internal const string LanguagePath = "/language";
+    internal const string WorkflowTokenPath = "/session/workflow-token";
 
     internal static void MapSession(this WebApplication app)
     {
@@ -20,6 +21,7 @@ internal static class SessionEndpoints
             new AuthenticationProperties { RedirectUri = Local(back) }, [OpenIdConnectDefaults.AuthenticationScheme]));
         app.MapPost(OutPath, SignOutAsync);
         app.MapPost(LanguagePath, ChooseLanguageAsync);
+        app.MapGet(WorkflowTokenPath, WorkflowToken.HandleAsync);
     }
 
     /// <summary>Only ever a page of this portal.</summary>

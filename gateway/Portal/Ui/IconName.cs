@@ -15,6 +15,9 @@ public enum IconName
     /// <summary>Lines of a list.</summary>
     List,
 
+    /// <summary>Boxes joined by arrows.</summary>
+    Chain,
+
     /// <summary>Folds the navigation.</summary>
     Fold,
 

@@ -131,3 +131,69 @@ public sealed class ReconciliationPage
     /// <summary>What was reported.</summary>
     public required StepsReported Content { get; init; }
 }
+
+/// <summary>Who may save a definition just now (编辑权): one page of one administrator, until it is not renewed any more.</summary>
+public sealed class EditingLease
+{
+    /// <summary>The definition.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>The page that holds it; a page opened later has another.</summary>
+    public required Guid LeaseId { get; set; }
+
+    /// <summary>Whose page.</summary>
+    public required Guid HolderId { get; set; }
+
+    /// <summary>When it ends unless it is renewed.</summary>
+    public required DateTimeOffset ExpiresAt { get; set; }
+}
+
+/// <summary>What became of a change.</summary>
+public enum ChangeStatus
+{
+    /// <summary>Waits for a second administrator.</summary>
+    Pending,
+
+    /// <summary>Approved and published.</summary>
+    Approved,
+
+    /// <summary>Rejected.</summary>
+    Rejected,
+
+    /// <summary>The draft was changed or asked for anew.</summary>
+    Superseded,
+}
+
+/// <summary>A draft that its author asks to have published (变更申请); another administrator decides.</summary>
+public sealed class ChangeRequest
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The definition.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>The version asked for.</summary>
+    public required string VersionId { get; init; }
+
+    /// <summary>SHA-256 of the draft as it was asked for.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required Guid AuthorId { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public ChangeStatus Status { get; set; }
+
+    /// <summary>Who decided; never the author.</summary>
+    public Guid? DeciderId { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>Why, as the decider put it.</summary>
+    public string? Reason { get; set; }
+}

@@ -25,6 +25,12 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     /// <summary>Reconciliations and the pages owners have reported.</summary>
     public DbSet<ReconciliationPage> ReconciliationPages => Set<ReconciliationPage>();
 
+    /// <summary>Who may save which definition.</summary>
+    public DbSet<EditingLease> EditingLeases => Set<EditingLease>();
+
+    /// <summary>Drafts that wait for approval, and what became of earlier ones.</summary>
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -57,6 +63,18 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
             e.ToTable("early_answer").HasKey(a => a.RequestId);
             e.Property(a => a.Answer).HasJson();
             e.HasIndex(a => a.InstanceId);
+        });
+        modelBuilder.Entity<EditingLease>(e =>
+        {
+            e.ToTable("editing_lease").HasKey(l => l.DefinitionId);
+            e.Property(l => l.DefinitionId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ChangeRequest>(e =>
+        {
+            e.ToTable("change_request").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Status).HasConversion<string>();
+            e.HasIndex(c => c.DefinitionId).IsUnique().HasFilter("status = 'Pending'");
         });
         modelBuilder.Entity<ReconciliationPage>(e =>
         {

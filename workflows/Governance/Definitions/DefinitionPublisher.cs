@@ -34,14 +34,29 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, AuditTrail audit, 
         Write(saved, model);
         if (publish)
         {
-            versions.ForEach(v => v.IsPublished = false);
-            saved.IsPublished = true;
-            saved.PublishedAt = time.GetUtcNow();
+            Publish(saved, versions);
         }
 
-        await audit.AddAsync(Steps.WorkflowIds.Instance(id, Guid.Empty, Guid.Empty), publish ? "DefinitionPublished" : "DefinitionSaved", actor,
+        await audit.AddAsync(Subject(id), publish ? "DefinitionPublished" : "DefinitionSaved", actor,
             new { saved.Id, saved.Hash }, ct);
         return (saved, problems);
+    }
+
+    /// <summary>Publishes a draft as it stands; the version published before stays with the cases that run on it.</summary>
+    public async Task PublishAsync(DefinitionVersion draft, Actor approver, CancellationToken ct)
+    {
+        Publish(draft, await db.Definitions.Where(d => d.DefinitionId == draft.DefinitionId).ToListAsync(ct));
+        await audit.AddAsync(Subject(draft.DefinitionId), "DefinitionPublished", approver, new { draft.Id, draft.Hash }, ct);
+    }
+
+    /// <summary>What a definition's audit entries are about.</summary>
+    internal static Guid Subject(string definitionId) => Steps.WorkflowIds.Instance(definitionId, Guid.Empty, Guid.Empty);
+
+    private void Publish(DefinitionVersion version, List<DefinitionVersion> all)
+    {
+        all.ForEach(v => v.IsPublished = false);
+        version.IsPublished = true;
+        version.PublishedAt = time.GetUtcNow();
     }
 
     private DefinitionVersion Add(string id, List<DefinitionVersion> versions, Actor? actor)
