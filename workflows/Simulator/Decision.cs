@@ -1,11 +1,12 @@
 namespace LostCases.Simulator;
 
 /// <summary>A fact, an operator and a value: all a decision may look at.</summary>
-internal static class Decision
+public static class Decision
 {
     internal static IReadOnlyList<string> Operators { get; } = ["Equals", "NotEquals", "Contains"];
 
-    internal static (string Port, string Used) Of(Node node, IReadOnlyDictionary<string, string> facts)
+    /// <summary>The port a decision is left by, and the fact with the value that it used.</summary>
+    public static (string Port, string Used) Of(Node node, IReadOnlyDictionary<string, string> facts)
     {
         var fact = node.Inputs.GetValueOrDefault("fact", "");
         var wanted = node.Inputs.GetValueOrDefault("value", "");
