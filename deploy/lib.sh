@@ -30,10 +30,15 @@ need_packages() {
 
 # --- the process table -------------------------------------------------------
 
+# The workflow engine this system was started with: local, or elsa.
+engine() { cat "$RUN/engine" 2>/dev/null || printf local; }
+
 # name, project, port, schema, migrate of every process; with "built" only those whose project exists.
 processes() {
-    local name project rest
+    local name project rest elsa
+    [ "$(engine)" = local ] || elsa=1
     grep -v '^#' "$ROOT/deploy/processes.tsv" | while IFS=$'\t' read -r name project rest; do
+        [ "$name" != workflow ] || [ -z "${elsa:-}" ] || project=workflows/Elsa/Elsa.csproj
         [ "${1:-}" != built ] || [ -f "$ROOT/$project" ] || continue
         printf '%s\t%s\t%s\n' "$name" "$project" "$rest"
     done
@@ -41,6 +46,17 @@ processes() {
 
 # gateway/Portal/Portal.csproj -> gateway/Portal/bin/Release/net10.0/LostCases.Portal.dll
 assembly() { printf '%s/%s/bin/Release/net10.0/LostCases.%s.dll' "$ROOT" "$(dirname "$1")" "$(basename "$1" .csproj)"; }
+
+# build_elsa: the host for Elsa and its tests, where Elsa's packages can be restored; otherwise says so and fails.
+build_elsa() {
+    local log=$LOGS/elsa-build.log
+    mkdir -p "$LOGS"
+    if ! (cd "$ROOT" && dotnet restore workflows/Elsa/Elsa.slnx --disable-build-servers) &>"$log"; then
+        say "  Elsa's packages cannot be restored here; LOSTCASES_PACKAGES may name a folder that has them. What was missing: $log"
+        return 1
+    fi
+    (cd "$ROOT" && dotnet build workflows/Elsa/Elsa.slnx -c Release -v q -nologo --no-restore --disable-build-servers) &>"$log" || { tail -n 15 "$log"; die "the host for Elsa does not build"; }
+}
 
 # --- secrets: made once, kept in a file only the owner reads -------------------
 

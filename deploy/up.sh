@@ -20,7 +20,9 @@ deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers] [--settin
 Environment: LOSTCASES_STATE (folder instead of .local), LOSTCASES_PORT (public port, 8080),
   LOSTCASES_PORT_OFFSET (added to all other ports), LOSTCASES_BIND (public address to listen on, localhost),
   LOSTCASES_URL (public address as browsers see it), LOSTCASES_PROXIES (networks of proxies in front, 10.0.0.0/24,…),
-  LOSTCASES_DEMO_CONFIRMED (1: a demo may be seen beyond this machine)
+  LOSTCASES_DEMO_CONFIRMED (1: a demo may be seen beyond this machine),
+  WORKFLOW_ENGINE (local; elsa; auto: elsa where its packages can be restored; otherwise the one it last ran on),
+  LOSTCASES_PACKAGES (folder with packages the feed lacks)
 TEXT
 }
 
@@ -47,7 +49,7 @@ check_sdk() {
 forget() {
     local data
     data=$(cat "$STATE/postgres.path" 2>/dev/null)
-    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,demo,secrets.env,credentials.tsv,ports.env,postgres.path}
+    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,demo,secrets.env,credentials.tsv,ports.env,postgres.path,engine}
 }
 
 folders() {
@@ -81,6 +83,20 @@ print_settings() {
 # Folder with the office's own fonts, from the root on.
 fonts_folder() { [ -z "${LOSTCASES_FONTS:-}" ] || realpath -m -- "$LOSTCASES_FONTS"; }
 
+# The engine that was asked for, or the last one; a system keeps the one it began with.
+choose_engine() {
+    local last wanted
+    last=$(cat "$STATE/engine" 2>/dev/null)
+    wanted=${WORKFLOW_ENGINE:-${last:-local}}
+    case $wanted in local | elsa | auto) ;; *) die "WORKFLOW_ENGINE is local, elsa or auto, not $wanted" ;; esac
+    if [ "$wanted" != local ] && { if [ $build = 1 ]; then build_elsa; else [ -f "$(assembly workflows/Elsa/Elsa.csproj)" ]; fi; }; then wanted=elsa
+    elif [ "$wanted" = elsa ]; then die "the host for Elsa is not built"
+    else wanted=local; fi
+    [ -z "$last" ] || [ "$last" = "$wanted" ] || die "this system runs on the engine $last; $wanted needs a new one (--fresh)"
+    printf '%s\n' "$wanted" >"$STATE/engine"
+    remember engine "$wanted"
+}
+
 # What was asked for, for whoever restarts a process later.
 remember_request() {
     remember url "${LOSTCASES_URL:-http://localhost:$(port gateway)}"
@@ -113,12 +129,14 @@ ready_all() {
 
 absent() { comm -23 <(processes | cut -f1 | sort) <(processes built | cut -f1 | sort) | tr '\n' ' '; }
 
+engine_name() { if [ "$(engine)" = elsa ]; then printf 'elsa (Elsa 3)'; else printf "local (the simulator behind Elsa's API)"; fi; }
+
 announce() {
     if [ $servers = 1 ]; then
         say "PostgreSQL on 127.0.0.1:$(port postgres), RabbitMQ on 127.0.0.1:$(port rabbitmq); passwords in $SECRETS."
         return
     fi
-    say "" "Ready: $1 s from built." "" "  address          $(remembered url)" "  workflow engine  local (the simulator behind Elsa's API)" "  logs             $LOGS"
+    say "" "Ready: $1 s from built." "" "  address          $(remembered url)" "  workflow engine  $(engine_name)" "  logs             $LOGS"
     if [ -s "$CREDENTIALS" ]; then
         say "" "Sign-ins, from $CREDENTIALS:"
         awk -F'\t' '{ printf "  %-24s %-20s %s\n", $1, $2, $3 }' "$CREDENTIALS"
@@ -161,6 +179,7 @@ main() {
         command -v npm >/dev/null || { [ -f "$ROOT/gateway/Portal/wwwroot/lib/fonts/fonts.css" ] && [ -f "$ROOT/workflows/studio/node_modules/.installed" ]; } || need_packages nodejs npm # typefaces, Studio
         (cd "$ROOT" && dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers) || die "the build failed"
     fi
+    [ $servers = 1 ] || choose_engine
     started=$SECONDS
     trap 'trap - EXIT INT TERM HUP; say "Stopping"; stop_all' EXIT
     trap 'exit 130' INT TERM HUP

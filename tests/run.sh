@@ -21,6 +21,7 @@ architecture tests/Architecture.Tests nothing
 documents tests/Documents.Tests nothing
 services tests/Services.Tests servers
 workflows tests/Workflows.Tests servers
+elsa tests/Elsa.Tests servers
 scenarios tests/Scenarios system
 system tests/System.Tests system
 matrix tests/Matrix.Tests system
@@ -118,6 +119,10 @@ run() {
     fi
     if [ "$name" = documents ]; then (need_packages fonts-noto-cjk fonts-dejavu-core) || { broke "$name" "its fonts are missing"; return; }; fi
     if [[ $name == browser || $name == screenshots ]] && ! command -v chromium >/dev/null; then (need_packages chromium fonts-noto-cjk) || { broke "$name" "Chromium is missing"; return; }; fi
+    if [ "$name" = elsa ] && [ ! -f tests/Elsa.Tests/bin/Release/net10.0/LostCases.Elsa.Tests.dll ]; then
+        echo "not run: Elsa's packages could not be restored here (LOSTCASES_PACKAGES)"
+        return
+    fi
     need "$need" || { broke "$name" "what it needs did not come up"; return; }
     case $name in
         scenarios) run_program "scenarios (system)" "$folder" --mode system ${LOSTCASES_TEST_ONLY:+--only "$LOSTCASES_TEST_ONLY"} "$SCENARIOS" ;;
@@ -138,6 +143,7 @@ trap 'deploy/down.sh >/dev/null' EXIT
 trap 'exit 130' INT TERM HUP
 if [ $build = 1 ]; then
     dotnet build LostCases.slnx -c Release -v q -nologo --disable-build-servers || { echo "the build failed"; echo "0 passed, 1 failed"; exit 1; }
+    build_elsa
 fi
 for line in "${list[@]}"; do read -r name folder need <<<"$line"; run "$name" "$folder" "$need"; done
 

@@ -20,7 +20,7 @@ internal static class Arrows
         ["workflows/Steps"] = ["Contracts", "Rules"],
         ["workflows/Simulator"] = ["Steps"],
         ["workflows/Governance"] = ["Simulator", "Steps", "Contracts", "Platform"],
-        ["workflows/Elsa"] = ["Governance", "Steps", "Contracts", "Platform"],
+        ["workflows/Elsa"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
         ["workflows/Local"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
         ["deploy/Check"] = ["Rules", "Contracts", "Platform", "Steps", "Simulator"],
         ["deploy/Demo"] = ["Rules"],

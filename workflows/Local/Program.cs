@@ -3,6 +3,7 @@ using LostCases.Governance;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Governance.Reconciling;
+using LostCases.Governance.Running;
 using LostCases.Governance.Studio;
 using LostCases.Local;
 using LostCases.Local.Live;
@@ -10,7 +11,7 @@ using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform<WorkflowDbContext>(new PlatformOptions { Owner = Owners.Workflow }, WorkflowEndpoints.Consumers);
-builder.Services.AddGovernance().AddLiveInstances();
+builder.Services.AddGovernance().AddScoped<IEngine, SimulatedEngine>().AddLiveInstances();
 
 var app = builder.Build().UsePlatform();
 app.MapGovernance();

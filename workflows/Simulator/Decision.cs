@@ -6,7 +6,8 @@ public static class Decision
     /// <summary>Operators a decision may use.</summary>
     public static IReadOnlyList<string> Operators { get; } = ["Equals", "NotEquals", "Contains"];
 
-    internal static (string Port, string Used) Of(Node node, IReadOnlyDictionary<string, string> facts)
+    /// <summary>The port a decision is left by, and the fact with the value that it used.</summary>
+    public static (string Port, string Used) Of(Node node, IReadOnlyDictionary<string, string> facts)
     {
         var fact = node.Inputs.GetValueOrDefault("fact", "");
         var wanted = node.Inputs.GetValueOrDefault("value", "");

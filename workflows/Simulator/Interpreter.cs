@@ -9,7 +9,7 @@ public static class Interpreter
     public static Advance Start(Definition definition, Guid instanceId, IReadOnlyDictionary<string, string> facts)
     {
         var run = new Run(definition, new InstanceState { InstanceId = instanceId, Facts = Allowed(facts, RoutingFacts.AtStart) });
-        run.Enter(definition.Start.Id, "");
+        run.Schedule(definition.Start.Id, "");
         return run.End();
     }
 
@@ -52,17 +52,24 @@ public static class Interpreter
     {
         private readonly List<Wait> _opened = [];
         private readonly List<JournalLine> _journal = [];
+        private readonly Queue<(string Id, string Via)> _next = new();
         private InstanceState _state = state;
 
-        internal Advance End() => new(_state, _state.Status == InstanceStatus.Running ? _opened : [], _journal);
-
-        internal void Enter(string id, string via)
+        /// <summary>Enters what is scheduled, first come first, as Elsa does: side by side where branches go on.</summary>
+        internal Advance End()
         {
-            if (_state.Status != InstanceStatus.Running)
+            while (_state.Status == InstanceStatus.Running && _next.TryDequeue(out var box))
             {
-                return;
+                Enter(box.Id, box.Via);
             }
 
+            return new(_state, _state.Status == InstanceStatus.Running ? _opened : [], _journal);
+        }
+
+        internal void Schedule(string id, string via) => _next.Enqueue((id, via));
+
+        private void Enter(string id, string via)
+        {
             var node = definition.Nodes[id];
             if (node.Kind != NodeKind.Join)
             {
@@ -82,7 +89,7 @@ public static class Interpreter
                     _journal.Add(new JournalLine(id, "Completed", null));
                     foreach (var branch in node.Ports.SelectMany(p => definition.From(id, p)))
                     {
-                        Enter(branch.Target, id);
+                        Schedule(branch.Target, id);
                     }
 
                     break;
@@ -119,7 +126,7 @@ public static class Interpreter
             _journal.Add(new JournalLine(id, "Completed", detail ?? outcome));
             foreach (var arrow in next)
             {
-                Enter(arrow.Target, id);
+                Schedule(arrow.Target, id);
             }
         }
 

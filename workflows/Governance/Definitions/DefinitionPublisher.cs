@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LostCases.Governance.Data;
+using LostCases.Governance.Running;
 using LostCases.Platform;
 using LostCases.Simulator;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Governance.Definitions;
 
 /// <summary>Saves drafts and publishes versions. A published version is immutable; running cases stay on theirs.</summary>
-public sealed class DefinitionPublisher(WorkflowDbContext db, AuditTrail audit, TimeProvider time)
+public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Saves a definition, publishing it where asked and sound; otherwise says in Chinese what is wrong.</summary>
     public async Task<(DefinitionVersion? Saved, IReadOnlyList<string> Problems)> SaveAsync(
@@ -37,6 +38,7 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, AuditTrail audit, 
             Publish(saved, versions);
         }
 
+        await engine.KeepAsync([.. versions.Where(v => v != saved), saved], ct);
         await audit.AddAsync(Subject(id), publish ? "DefinitionPublished" : "DefinitionSaved", actor,
             new { saved.Id, saved.Hash }, ct);
         return (saved, problems);
@@ -45,7 +47,9 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, AuditTrail audit, 
     /// <summary>Publishes a draft as it stands; the version published before stays with the cases that run on it.</summary>
     public async Task PublishAsync(DefinitionVersion draft, Actor approver, CancellationToken ct)
     {
-        Publish(draft, await db.Definitions.Where(d => d.DefinitionId == draft.DefinitionId).ToListAsync(ct));
+        var versions = await db.Definitions.Where(d => d.DefinitionId == draft.DefinitionId).ToListAsync(ct);
+        Publish(draft, versions);
+        await engine.KeepAsync(versions, ct);
         await audit.AddAsync(Subject(draft.DefinitionId), "DefinitionPublished", approver, new { draft.Id, draft.Hash }, ct);
     }
 

@@ -13,7 +13,7 @@ namespace LostCases.Governance.Reconciling;
 /// Rebuilds instances from the services' step requests (流程重建). A rebuilt state is set as a whole, never advanced by one;
 /// an instance that has seen more than was reported is left as it is.
 /// </summary>
-public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions, Runner runner, Outbox outbox)
+public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions, IEngine engine, Runner runner, Outbox outbox)
 {
     private static readonly string[] Asked = [Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition];
 
@@ -62,8 +62,9 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
         var known = await runner.FindAsync(id, ct);
         var versionId = known?.DefinitionVersionId ?? await VersionAsync(start.DefinitionId, steps, ct);
         var definition = await definitions.LoadAsync(versionId, ct);
-        var (state, journal, seen) = Replay(definition, id, start, owner, steps);
-        if (known is not null && (known.State.Answered.Except(state.Answered).Any() || IsSame(known.State, state)))
+        var (state, answered, seen) = Replay(definition, id, start, owner, steps);
+        if (known is not null && (known.State.Answered.Except(state.Answered).Any()
+            || (IsSame(known.State, state) && await engine.AgreesAsync(id, known.State, ct))))
         {
             Repeat(known, definition, steps);
             return;
@@ -78,7 +79,7 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
         }
 
         instance.Seen = seen;
-        runner.Apply(instance, definition, new Advance(state, [], [.. journal, new JournalLine("", "Rebuilt", null)]));
+        runner.Apply(instance, definition, await SetAsync(Runner.Of(instance, definition), start, answered, ct));
         Repeat(instance, definition, steps);
         await runner.TakeEarlyAsync(instance, definition, ct);
     }
@@ -91,21 +92,37 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
         }
     }
 
-    private static (InstanceState State, List<JournalLine> Journal, Dictionary<string, long> Seen) Replay(
+    /// <summary>Has the engine walk the start and the answers again; one line in the journal says that it was so.</summary>
+    private async Task<Advance> SetAsync(Run run, ReportedStart start, IReadOnlyList<ReportedStep> answers, CancellationToken ct)
+    {
+        await engine.ForgetAsync(run.Id, ct);
+        var advance = await engine.StartAsync(run, start.Facts, ct);
+        var journal = advance.Journal.ToList();
+        foreach (var answer in answers)
+        {
+            advance = await engine.AnswerAsync(run, advance.State, answer.Request.RequestId, answer.Outcome!, answer.Facts, ct);
+            journal.AddRange(advance.Journal);
+        }
+
+        return new Advance(advance.State, [], [.. journal, new JournalLine("", "Rebuilt", null)]);
+    }
+
+    /// <summary>Where the reports lead: worked out by the simulator, whichever engine runs, since it writes nothing.</summary>
+    private static (InstanceState State, List<ReportedStep> Answers, Dictionary<string, long> Seen) Replay(
         Definition definition, Guid id, ReportedStart start, string owner, IReadOnlyList<ReportedStep> steps)
     {
         var advance = Interpreter.Start(definition, id, start.Facts);
-        var journal = advance.Journal.ToList();
+        var answers = new List<ReportedStep>();
         var seen = new Dictionary<string, long> { [owner] = start.Sequence };
         var answered = steps.Where(s => s.Outcome is not null).OrderBy(s => s.Sequence).ToList();
         while (answered.Find(a => advance.State.Waits.Any(w => w.RequestId == a.Request.RequestId)) is { } next)
         {
             advance = Interpreter.Answer(definition, advance.State, next.Request.RequestId, next.Outcome!, next.Facts);
-            journal.AddRange(advance.Journal);
+            answers.Add(next);
             seen = Runner.Later(seen, StepCatalogue.ByName(next.Request.Step)!.Owner, next.Sequence ?? 0);
         }
 
-        return (advance.State, journal, seen);
+        return (advance.State, answers, seen);
     }
 
     private async Task<string> VersionAsync(string definitionId, IReadOnlyList<ReportedStep> steps, CancellationToken ct)

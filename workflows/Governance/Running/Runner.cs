@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Governance.Running;
 
-/// <summary>Runs instances: loads, lets the simulator take one input, saves state, journal and commands together.</summary>
-public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Outbox outbox, TimeProvider time)
+/// <summary>Runs instances: loads, lets the engine take one input, saves state, journal and commands together.</summary>
+public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IEngine engine, Outbox outbox, TimeProvider time)
 {
     /// <summary>Starts the chain for a fact, once.</summary>
     public async Task StartAsync(ReportedStart start, string owner, CancellationToken ct)
@@ -24,7 +24,7 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
 
         var version = await definitions.PublishedAsync(start.DefinitionId, ct);
         var definition = await definitions.LoadAsync(version, ct);
-        var advance = Interpreter.Start(definition, id, start.Facts);
+        var advance = await engine.StartAsync(new Run(id, definition, version, start.CaseId, start.CaseCode), start.Facts, ct);
         var instance = Create(id, start, owner, version, advance.State);
         db.Instances.Add(instance);
         Apply(instance, definition, advance);
@@ -36,7 +36,7 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
     {
         foreach (var early in await db.EarlyAnswers.Where(a => a.InstanceId == instance.Id).ToListAsync(ct))
         {
-            Take(instance, definition, early.Answer);
+            await TakeAsync(instance, definition, early.Answer, ct);
             db.EarlyAnswers.Remove(early);
         }
     }
@@ -54,7 +54,7 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
             return;
         }
 
-        Take(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), answer);
+        await TakeAsync(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), answer, ct);
     }
 
     /// <summary>Withdraws every chain of a case and the steps they wait for; one that would start later does not (终止).</summary>
@@ -74,7 +74,8 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
                 outbox.Send(owner, new CancelSteps { InstanceId = id, CaseId = caseId });
             }
 
-            Apply(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), Interpreter.Cancel(instance.State));
+            var definition = await definitions.LoadAsync(instance.DefinitionVersionId, ct);
+            Apply(instance, definition, await engine.CancelAsync(Of(instance, definition), instance.State, ct));
         }
     }
 
@@ -160,10 +161,13 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, Ou
         });
     }
 
-    private void Take(WorkflowInstance instance, Definition definition, StepAnswered answer)
+    internal static Run Of(WorkflowInstance instance, Definition definition) =>
+        new(instance.Id, definition, instance.DefinitionVersionId, instance.CaseId, instance.Name);
+
+    private async Task TakeAsync(WorkflowInstance instance, Definition definition, StepAnswered answer, CancellationToken ct)
     {
         instance.Seen = Later(instance.Seen, answer.Owner, answer.Sequence);
-        var advance = Interpreter.Answer(definition, instance.State, answer.RequestId, answer.Outcome, answer.Facts);
+        var advance = await engine.AnswerAsync(Of(instance, definition), instance.State, answer.RequestId, answer.Outcome, answer.Facts, ct);
         if (advance.Journal.Count > 0)
         {
             Apply(instance, definition, advance);

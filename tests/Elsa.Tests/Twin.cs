@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LostCases.Governance.Data;
+using LostCases.Governance.Running;
+using LostCases.Simulator;
+using LostCases.Workflows.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LostCases.Elsa.Tests;
+
+/// <summary>One instance on the simulator and one on Elsa, given the same; what Elsa wrote is rolled back at the end.</summary>
+internal static class Twin
+{
+    private static int _version;
+
+    /// <summary>Walks both by the same choices; gives the first difference, or null.</summary>
+    internal static async Task<string?> DifferenceAsync(ChainOffice office, JsonElement model, (int Which, int Port)[] choices)
+    {
+        var (definition, problems) = DefinitionReader.Read(model);
+        Assert.Empty(problems);
+        await using var scope = office.Service.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WorkflowDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var engine = scope.ServiceProvider.GetRequiredService<IEngine>();
+        var run = new Run(Guid.NewGuid(), definition!, $"drawn:{Interlocked.Increment(ref _version)}", Guid.NewGuid(), "twin");
+        await engine.KeepAsync([Version(run.VersionId, model)], CancellationToken.None);
+
+        Dictionary<string, string> facts = new() { ["county"] = choices.Length % 2 == 0 ? "TRUE" : "FALSE" };
+        var (ours, elsas) = (Interpreter.Start(definition!, run.Id, facts), await engine.StartAsync(run, facts, CancellationToken.None));
+        var told = "start";
+        var difference = Compare(ours, elsas);
+        foreach (var (which, port) in choices)
+        {
+            if (difference is not null || ours.State.Waits.Count == 0)
+            {
+                break;
+            }
+
+            var wait = ours.State.Waits[which % ours.State.Waits.Count];
+            var ports = definition!.Nodes[wait.StepId].Ports;
+            var outcome = ports[port % ports.Count];
+            told += $", {wait.StepId}:{outcome}";
+            ours = Interpreter.Answer(definition, ours.State, wait.RequestId, outcome, new Dictionary<string, string>());
+            elsas = await engine.AnswerAsync(run, elsas.State, wait.RequestId, outcome, new Dictionary<string, string>(), CancellationToken.None);
+            difference = Compare(ours, elsas);
+        }
+
+        return difference is null ? null : $"after {told}: {difference}";
+    }
+
+    /// <summary>A drawing with its forks and joins as Studio writes them.</summary>
+    internal static JsonElement AsStudioWrites(JsonElement drawn)
+    {
+        var model = JsonNode.Parse(drawn.GetRawText())!;
+        foreach (var box in model["root"]!["activities"]!.AsArray())
+        {
+            if (box!["branches"] is { } branches)
+            {
+                (branches["typeName"], branches["expression"]!["type"]) = ("String[]", "Object");
+            }
+
+            if (box["mode"] is { } mode && box["type"]!.GetValue<string>() == "Elsa.FlowJoin")
+            {
+                mode["typeName"] = "Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode, Elsa.Workflows.Core";
+            }
+        }
+
+        return JsonSerializer.SerializeToElement(model);
+    }
+
+    private static DefinitionVersion Version(string id, JsonElement model) => new()
+    {
+        Id = id,
+        DefinitionId = "drawn",
+        Version = _version,
+        Name = id,
+        Model = model.GetRawText(),
+        Hash = "",
+        IsPublished = true,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private static string? Compare(Advance ours, Advance elsas) =>
+        Differ("status", $"{ours.State.Status}", $"{elsas.State.Status}")
+        ?? Differ("waits", Waits(ours.State.Waits), Waits(elsas.State.Waits))
+        ?? Differ("opened", Waits(ours.Opened), Waits(elsas.Opened))
+        ?? Differ("facts", Pairs(ours.State.Facts), Pairs(elsas.State.Facts))
+        ?? Differ("rounds", Pairs(ours.State.Rounds), Pairs(elsas.State.Rounds))
+        ?? Differ("journal", Lines(ours), Lines(elsas));
+
+    private static string? Differ(string what, string ours, string elsas) => ours == elsas ? null : $"{what}: simulator [{ours}], Elsa [{elsas}]";
+
+    private static string Waits(IEnumerable<Wait> waits) => string.Join(' ', waits.Select(w => $"{w.StepId}#{w.Round}={w.RequestId}").Order(StringComparer.Ordinal));
+
+    private static string Pairs<T>(IReadOnlyDictionary<string, T> pairs) => string.Join(' ', pairs.Select(p => $"{p.Key}={p.Value}").Order(StringComparer.Ordinal));
+
+    private static string Lines(Advance advance) => string.Join("; ", advance.Journal.Select(l => $"{l.ActivityId} {l.Event} {l.Detail}"));
+}
