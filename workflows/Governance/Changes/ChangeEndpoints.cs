@@ -48,7 +48,16 @@ internal static class ChangeEndpoints
         {
             Items = changes.Select(c => new
             {
-                c.Id, c.DefinitionId, known[c.VersionId].Name, known[c.VersionId].Version, c.Status, c.RequestedAt, c.DecidedAt, c.Reason, IsOwn = c.AuthorId == me, c.Hash,
+                c.Id,
+                c.DefinitionId,
+                known[c.VersionId].Name,
+                known[c.VersionId].Version,
+                c.Status,
+                c.RequestedAt,
+                c.DecidedAt,
+                c.Reason,
+                IsOwn = c.AuthorId == me,
+                c.Hash,
             }),
         });
     }
