@@ -9,7 +9,7 @@ namespace LostCases.Elsa.Steps;
 /// <summary>The palette: one descriptor a step of the catalogue, and the two boxes that are not steps. Nothing is declared here.</summary>
 internal sealed class StepProvider : IActivityProvider
 {
-    private static readonly string[] Operators = ["Equals", "NotEquals", "Contains"];
+    private static readonly StepOption[] Operators = [new("Equals", "等于", "is"), new("NotEquals", "不等于", "is not"), new("Contains", "包含", "contains")];
 
     /// <inheritdoc/>
     public ValueTask<IEnumerable<ActivityDescriptor>> GetDescriptorsAsync(CancellationToken cancellationToken = default) => new(
@@ -17,9 +17,9 @@ internal sealed class StepProvider : IActivityProvider
         .. StepCatalogue.All.Select(s => Describe<Step>(s.TypeName, s.Zh, $"{s.About} · {s.En} · {s.Clause}", s.Outcomes, s.Inputs)),
         Describe<Decide>(StepCatalogue.Decide, "判断", "按流转事实选择出口 · Decide by a fact", ["True", "False"],
         [
-            new StepInput("fact", "事实", "dropdown", [.. RoutingFacts.All]),
-            new StepInput("operator", "比较", "dropdown", Operators),
-            new StepInput("value", "值", "singleline"),
+            new StepInput("fact", "事实", "Fact", "dropdown", [.. RoutingFacts.All.Select(f => new StepOption(f, f, f))]),
+            new StepInput("operator", "比较", "Comparison", "dropdown", Operators),
+            new StepInput("value", "值", "Value", "singleline"),
         ]),
         Describe<Meet>(StepCatalogue.Meet, "汇合", "同一分支的各条路径在此汇合 · Paths of one branch meet", ["Done"], []),
     ]);
@@ -58,6 +58,6 @@ internal sealed class StepProvider : IActivityProvider
         ValueSetter = (activity, value) => activity.SyntheticProperties[input.Name] = value!,
         UISpecifications = input.Options.Length == 0
             ? null
-            : new Dictionary<string, object> { [input.UiHint] = new DropDownProps { SelectList = new SelectList([.. input.Options.Select(o => new SelectListItem(o, o))]) } },
+            : new Dictionary<string, object> { [input.UiHint] = new DropDownProps { SelectList = new SelectList([.. input.Options.Select(o => new SelectListItem(o.Zh, o.Value))]) } },
     };
 }
