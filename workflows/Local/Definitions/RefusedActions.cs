@@ -11,7 +11,7 @@ internal static class RefusedActions
         definitions.MapPost("/{definitionId}/publish", Publish).Needs(Rights.PublishDefinitions, "publish-definition").ProducesProblem(400);
         definitions.MapPost("/{definitionId}/retract", Retract).Needs(Rights.RetractDefinitions, "retract-definition").ProducesProblem(400);
         definitions.MapDelete("/{definitionId}", Delete).Needs(Rights.DeleteDefinitions, "delete-definition").ProducesProblem(400);
-        definitions.MapPost("/{definitionId}/revert/{version:int}", Revert).Needs(Rights.WriteDefinitions, "revert-definition").ProducesProblem(400);
+        definitions.MapPost("/{definitionId}/revert/{version}", Revert).Needs(Rights.WriteDefinitions, "revert-definition").ProducesProblem(400);
         definitions.MapPost("/{definitionId}/execute", Execute).Needs(Rights.ExecuteDefinitions, "execute-definition").ProducesProblem(400);
         elsa.MapDelete("/workflow-definition-versions/{id}", Delete).Needs(Rights.DeleteDefinitions, "delete-definition-version").ProducesProblem(400);
         elsa.MapPost("/bulk-actions/publish/workflow-definitions/by-definition-ids", Publish).Needs(Rights.PublishDefinitions, "bulk-publish").ProducesProblem(400);
