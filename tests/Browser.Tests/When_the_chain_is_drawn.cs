@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using LostCases.Harness;
 using Microsoft.Playwright;
@@ -86,13 +87,13 @@ public sealed partial class When_the_chain_is_drawn(Browser browser)
     public async Task Nothing_comes_from_elsewhere_and_what_can_be_packed_is()
     {
         await using var visitor = await SignInAsync("/desk");
-        var (asked, packed) = (new List<string>(), new List<string?>());
-        visitor.Page.Request += (_, request) => asked.Add(request.Url);
+        var (asked, packed) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string?>());
+        visitor.Page.Request += (_, request) => asked.Enqueue(request.Url);
         visitor.Page.Response += (_, answer) =>
         {
             if (answer.Url.EndsWith(".wasm", StringComparison.Ordinal))
             {
-                packed.Add(answer.Headers.GetValueOrDefault("content-encoding"));
+                packed.Enqueue(answer.Headers.GetValueOrDefault("content-encoding"));
             }
         };
         await visitor.Page.GotoAsync(Chain);

@@ -84,7 +84,8 @@
   const rest = 700;
   const resting = new WeakMap();
   const touched = new Set();
-  const written = ".act-form :is(textarea, select, input:is([type=text], [type=date], [type=number]))";
+  const written = ".act-form :is(textarea, input[type=text])";
+  const filled = ".act-form :is(textarea, select, input:is([type=text], [type=date], [type=number]))";
 
   const tell = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
 
@@ -118,7 +119,7 @@
     const put = () => {
       for (const [id, value] of waiting) {
         const field = document.getElementById(id);
-        if (field?.matches(written)) {
+        if (field?.matches(filled)) {
           waiting.delete(id);
           field.value = value;
           touched.add(field);
@@ -194,10 +195,12 @@
   });
 
   document.addEventListener("input", (e) => {
-    if (e.target.matches("select")) {
-      touched.add(e.target); // tells by itself
-    } else if (e.target.matches(written) && !e.isComposing && (e.target.value || e.target.type !== "date")) {
-      keep(e.target); // a date half typed is none yet
+    if (e.target.matches(written)) {
+      if (!e.isComposing) {
+        keep(e.target);
+      }
+    } else if (e.target.matches(filled)) {
+      touched.add(e.target); // tells by itself when it is left
     }
   });
 
