@@ -86,7 +86,7 @@ public sealed class When_anybody_asks_for_anything(Town town) : IClassFixture<To
     {
         var row = Table.Rows.Single(r => r.Name == endpoint);
         var requests = new Requests(town, town.Interface);
-        var person = town.People.First(p => row.Expected(p) is null);
+        var person = town.People.OrderBy(p => row.Expected(p) is null ? 0 : 1).First(p => row.Expected(p) is not 403);
         var (id, key) = await _ledger.SigningKeyAsync();
         var forgery = new Forgery(person.Token, id, key);
         Assert.NotEqual(401, await AskAsync(forgery.Unchanged));
