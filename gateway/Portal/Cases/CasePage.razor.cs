@@ -1,6 +1,7 @@
 using LostCases.Platform;
 using LostCases.Portal.Acts;
 using LostCases.Portal.Api;
+using LostCases.Portal.Ui;
 using LostCases.Portal.Review;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -88,7 +89,7 @@ public sealed partial class CasePage : IDisposable
         if (!_following)
         {
             _following = true;
-            _ = FollowAsync();
+            _ = Following.EveryAsync(Fresh, Time, () => InvokeAsync(RefreshAsync), _leaving);
         }
     }
 
@@ -148,22 +149,6 @@ public sealed partial class CasePage : IDisposable
     }
 
     /// <summary>While it is looked at, the page follows the case: one small reading now and then, all of it only when something has changed.</summary>
-    private async Task FollowAsync()
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Fresh, Time);
-            while (await timer.WaitForNextTickAsync(_leaving.Token))
-            {
-                await InvokeAsync(RefreshAsync);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
     private async Task RefreshAsync()
     {
         var read = await Api.FindAsync(CaseId, atLeast: null, _leaving.Token);

@@ -1,5 +1,6 @@
 using LostCases.Platform;
 using LostCases.Portal.Api;
+using LostCases.Portal.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
@@ -71,7 +72,7 @@ public sealed partial class CasesPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _seesCases = Actor.From((await Person).User).SeesCases;
-        _ = KeepFreshAsync();
+        _ = Following.EveryAsync(Fresh, Time, () => InvokeAsync(RefreshAsync), _leaving);
     }
 
     /// <inheritdoc />
@@ -121,22 +122,6 @@ public sealed partial class CasesPage : IDisposable
     }
 
     /// <summary>The list follows the cases while it is looked at; a reading that fails leaves the rows as they are.</summary>
-    private async Task KeepFreshAsync()
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Fresh, Time);
-            while (await timer.WaitForNextTickAsync(Left))
-            {
-                await InvokeAsync(RefreshAsync);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
     private async Task RefreshAsync()
     {
         var address = _address;

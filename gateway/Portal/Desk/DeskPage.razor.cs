@@ -1,5 +1,6 @@
 using LostCases.Platform;
 using LostCases.Portal.Api;
+using LostCases.Portal.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -51,7 +52,7 @@ public sealed partial class DeskPage : IDisposable
         _me = Actor.From((await Person).User).Id;
         _before = await Visits.SeenAsync(_me, _leaving.Token);
         await LoadAsync();
-        _ = FollowAsync();
+        _ = Following.EveryAsync(Fresh, Time, () => InvokeAsync(RefreshAsync), _leaving);
     }
 
     private async Task LoadAsync()
@@ -81,24 +82,10 @@ public sealed partial class DeskPage : IDisposable
     /// <summary>The order Notification names; what it does not name comes last.</summary>
     private static int Rank(string urgency) => Array.IndexOf(Todo.Urgencies, urgency) is var at and >= 0 ? at : Todo.Urgencies.Length;
 
-    private async Task FollowAsync()
+    private async Task RefreshAsync()
     {
-        try
-        {
-            using var timer = new PeriodicTimer(Fresh, Time);
-            while (await timer.WaitForNextTickAsync(_leaving.Token))
-            {
-                await InvokeAsync(async () =>
-                {
-                    await LoadAsync();
-                    StateHasChanged();
-                });
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private async Task ClaimAsync(Todo todo)

@@ -1,6 +1,7 @@
 using LostCases.Platform;
 using LostCases.Portal.Acts;
 using LostCases.Portal.Api;
+using LostCases.Portal.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
@@ -114,7 +115,7 @@ public sealed partial class ReviewPage : IAsyncDisposable
         if (!_following)
         {
             _following = true;
-            _ = FollowAsync();
+            _ = Following.EveryAsync(Fresh, Time, () => InvokeAsync(RefreshAsync), _leaving);
         }
     }
 
@@ -226,22 +227,6 @@ public sealed partial class ReviewPage : IAsyncDisposable
     }
 
     /// <summary>While it is looked at, the page follows the case: it says when somebody else has changed it, and where nothing is being written it shows the change.</summary>
-    private async Task FollowAsync()
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Fresh, Time);
-            while (await timer.WaitForNextTickAsync(_leaving.Token))
-            {
-                await InvokeAsync(RefreshAsync);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
     private async Task RefreshAsync()
     {
         var read = await Cases.FindAsync(CaseId, _leaving.Token);
