@@ -85,26 +85,34 @@ internal sealed class Scene : IAsyncDisposable
 
     internal void Judge(Walk walk, string end) => Score.Expect($"{walk.Route} case {walk.Case}", end == _calm[walk.Route], end);
 
-    /// <summary>Waits until nothing is under way any more.</summary>
-    internal async Task QuietAsync()
+    /// <summary>Waits until nothing is under way any more; says what still is after five minutes, else nothing.</summary>
+    internal async Task<string> QuietAsync()
     {
-        for (var (still, until) = (0, DateTime.UtcNow.AddMinutes(2)); still < 4 && DateTime.UtcNow < until; await Task.Delay(500))
+        var waiting = new List<string>();
+        for (var (still, until) = (0, DateTime.UtcNow.AddMinutes(5)); still < 4 && DateTime.UtcNow < until; await Task.Delay(500))
         {
-            var waiting = 0L;
+            waiting.Clear();
             foreach (var owner in Processes.Owners)
             {
-                waiting += await Broker.CountAsync(owner) + await Records.CountAsync($"select count(*) from {owner}.outbox_message");
+                var (come, gone) = (await Broker.CountAsync(owner), await Records.CountAsync($"select count(*) from {owner}.outbox_message"));
+                if (come + gone > 0)
+                {
+                    waiting.Add($"{owner} has {come} to take and {gone} to send");
+                }
             }
 
-            still = waiting == 0 ? still + 1 : 0;
+            still = waiting.Count == 0 ? still + 1 : 0;
         }
+
+        return string.Join(", ", waiting);
     }
 
     /// <summary>The end of a drill: no message has been given up, and the invariant checker finds nothing.</summary>
     internal async Task SettleAsync(string drill, DateTime began)
     {
         Broker = await Broker.OpenAsync(); // the former connection may have died with the broker
-        await QuietAsync();
+        var waiting = await QuietAsync();
+        Score.Expect($"all has come to rest after {drill}", waiting.Length == 0, waiting);
         foreach (var queue in Aside.Values.SelectMany(q => q))
         {
             var given = await Broker.CountAsync(queue);

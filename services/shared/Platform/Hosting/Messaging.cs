@@ -2,6 +2,7 @@ using LostCases.Contracts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -30,7 +31,8 @@ public static class Messaging
             bus.AddConsumers(consumers);
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                rabbit.Host(new Uri(options.RabbitMq));
+                var stopping = context.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+                rabbit.Host(new Uri(options.RabbitMq), host => host.OnRefreshConnectionFactory = broker => BrokerPort.WaitAsync(broker, stopping));
                 rabbit.DeployTopologyOnly = options.DeployOnly;
                 rabbit.ConfigureJsonSerializerOptions(Json.Configure);
                 if (consumers.Length == 0)
