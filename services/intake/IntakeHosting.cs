@@ -37,7 +37,7 @@ internal static class IntakeHosting
         builder.AddPlatform<IntakeDbContext>(new PlatformOptions
         {
             Owner = Owners.Intake,
-            Steps = { new StepOwned("CloseCase", [Reviewers, Agency]) },
+            Steps = { new StepOwned(Screening.Step, [Reviewers]), new StepOwned("CloseCase", [Reviewers, Agency]) },
             Documents = Documents,
         });
         builder.Services.AddScoped<Registration>().AddScoped<IStartSource, ScopeStarts>();

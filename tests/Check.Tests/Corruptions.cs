@@ -76,6 +76,7 @@ public static class Corruptions
         new("a to-do was closed only where it is shown", "todos.open", "update notification.open_step set closed = true where case_id = '$reviewed' and not closed"),
         new("a to-do nobody asked for", "todos.open", "insert into notification.open_step select gen_random_uuid(), case_id, step, owner, round, opened_at, organisation_ids, roles, false from notification.open_step where case_id = '$closed' limit 1"),
         new("a step done is open in one copy", "todos.open", "update disposition.open_step set closed = false where case_id = '$closed' and step = 'Review'"),
+        new("a case decided on waits for screening", "steps.screening", "update intake.intake_case set screening_id = gen_random_uuid() where case_id = '$closed'"),
         new("a request was marked answered", "workflow.waits", "update review.step_request set status = 'Answered', outcome = 'Done', sequence = 1, closed_at = now() where case_id = '$reviewed' and status = 'Open' and step = 'SendFeedback'"),
         new("a request was answered by half", "steps.answered", "update review.step_request set status = 'Answered' where case_id = '$reviewed' and status = 'Open'"),
         new("a request was withdrawn behind the chain's back", "workflow.waits", "update investigation.step_request set status = 'Withdrawn', closed_at = now() where case_id = '$investigating' and status = 'Open'"),

@@ -92,10 +92,14 @@ public sealed partial class Office
         await ActAsync(Reviewer, "review", "complete-review", "Review", new { opinion = "AGREE", reasons = "见审核意见书" });
     }
 
+    /// <summary>Registers a case, which then waits to be screened.</summary>
+    public async Task RegisterAsync(IReadOnlyDictionary<string, object?>? registration = null) =>
+        Case = (await MustAsync(await Court, "/api/intake/judgments", registration ?? Registration())).GetProperty("caseId").GetGuid();
+
     /// <summary>Registers and confirms that the case is in scope.</summary>
     public async Task InScopeAsync(IReadOnlyDictionary<string, object?>? registration = null)
     {
-        Case = (await MustAsync(await Court, "/api/intake/judgments", registration ?? Registration())).GetProperty("caseId").GetGuid();
+        await RegisterAsync(registration);
         await MustAsync(await Reviewer, $"/api/intake/cases/{Case}/confirm-in-scope", new { });
     }
 
@@ -163,6 +167,16 @@ public sealed partial class Office
         for (var until = DateTime.UtcNow + Patience; !(await StepsAsync()).Contains(step);)
         {
             InTime(until, $"{step} did not open; open: {string.Join(", ", await StepsAsync())}");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Waits until nothing is open.</summary>
+    public async Task RestAsync()
+    {
+        for (var until = DateTime.UtcNow + Patience; (await StepsAsync()).Count > 0;)
+        {
+            InTime(until, $"still open: {string.Join(", ", await StepsAsync())}");
             await Task.Delay(100);
         }
     }

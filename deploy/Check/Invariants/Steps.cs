@@ -7,6 +7,9 @@ internal sealed class Steps(Database database)
 {
     private const string Requests = "select request_id, case_id, step, status, request->>'instanceId' as instance, '$s' as owner from $s.step_request";
 
+    // A duty that comes before the chain has no request.
+    private const string Screenings = "select screening_id, case_id, 'Screen', 'Open', null, 'intake' from intake.intake_case where screening_id is not null";
+
     private const string Todos =
         """
         select coalesce(r.case_id, t.case_id),
@@ -67,9 +70,10 @@ internal sealed class Steps(Database database)
     internal async Task CheckAsync(CancellationToken ct)
     {
         var requests = Database.Union(database.CaseOwners, Requests);
+        var duties = $"{requests} union all {Screenings}";
         foreach (var schema in database.CaseOwners)
         {
-            await database.CheckAsync("todos.open", schema, Database.In(schema, Todos).Replace("$r", requests, StringComparison.Ordinal), ct);
+            await database.CheckAsync("todos.open", schema, Database.In(schema, Todos).Replace("$r", duties, StringComparison.Ordinal), ct);
             await database.CheckAsync("steps.answered", schema, Database.In(schema,
                 """
                 select case_id, 'outcome, sequence and end if and only if answered', step || ' ' || status || ', outcome ' || coalesce(outcome, 'none')
@@ -78,6 +82,14 @@ internal sealed class Steps(Database database)
                 """), ct);
         }
 
+        await database.CheckAsync("steps.screening", "intake",
+            """
+            select c.case_id, 'a screening is waited for while scope is undecided', 'scope ' || coalesce(d.decision, 'undecided') || ', screening ' || coalesce(c.screening_id::text, 'none')
+            from intake.intake_case c
+            left join lateral (select decision from intake.scope_decision d where d.case_id = c.case_id order by sequence desc limit 1) d on true
+            left join intake.termination t on t.case_id = c.case_id and t.ended_on is not null
+            where (c.screening_id is not null) <> (coalesce(d.decision, 'REOPENED') = 'REOPENED' and t.case_id is null)
+            """, ct);
         await database.CheckAsync("workflow.waits", "workflow", Waits.Replace("$r", requests, StringComparison.Ordinal), ct);
         foreach (var (invariant, query) in OfTheChain)
         {

@@ -30,6 +30,7 @@ public sealed record ConfirmInScope : ActRequest
         };
         db.ScopeDecisions.Add(decision);
         act.Case.Set(Fact.Scope, "IN");
+        Screening.End(record, act.Case, decided: true);
         return await act.DoneAsync(
             header => new CaseConfirmedInScope
             {

@@ -39,6 +39,7 @@ public sealed record ConfirmOutOfScope : ActRequest
             Sequence = act.Case.Card.Version + 1,
         });
         act.Case.Set(Fact.Scope, "OUT").Set(Fact.ScopeReason, reason);
+        Screening.End(record, act.Case, decided: true);
         return await act.DoneAsync(header => new CaseDecidedOutOfScope { Case = header, Reason = reason }, ct);
     }
 }

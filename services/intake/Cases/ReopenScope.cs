@@ -44,6 +44,7 @@ public sealed record ReopenScope : ActRequest
             Sequence = act.Case.Card.Version + 1,
         });
         act.Case.Set(Fact.Scope, "UNDECIDED").Set(Fact.ScopeReason, "").Set(Fact.ActDate, record.ActDate);
+        Screening.Begin(record, act.Case);
         return await act.DoneAsync(header => new CaseScopeReopened { Case = header }, ct);
     }
 }

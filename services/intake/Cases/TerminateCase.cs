@@ -54,16 +54,17 @@ public sealed record TerminateCase : ActRequest
         db.Terminations.Add(ending);
         if (!SuspensionRules.OpensRevocation(act.Case.Card.Facts()))
         {
-            return await EndAsync(ending, act, ct);
+            return await EndAsync(ending, act, db, ct);
         }
 
         act.Case.Set(Fact.TerminationProposed, true);
         return await act.DoneAsync(header => new TerminationProposed { Case = header }, ct);
     }
 
-    internal static async Task<IResult> EndAsync(Termination ending, CaseAct act, CancellationToken ct)
+    internal static async Task<IResult> EndAsync(Termination ending, CaseAct act, IntakeDbContext db, CancellationToken ct)
     {
         ending.EndedOn = act.On;
+        Screening.End(await db.Cases.SingleAsync(c => c.CaseId == ending.CaseId, ct), act.Case, decided: false);
         act.Case.StopAll(act.On);
         act.Case.Set(Fact.Terminated, true).Set(Fact.TerminationProposed, false);
         return await act.DoneAsync(header => new CaseTerminated { Case = header, Reason = Code.Of(ending.Ground) }, ct);
@@ -87,6 +88,6 @@ public sealed record ConfirmTermination : ActRequest
         }
 
         proposal!.ConfirmedBy = act.Actor.Id;
-        return await TerminateCase.EndAsync(proposal, act, ct);
+        return await TerminateCase.EndAsync(proposal, act, db, ct);
     }
 }

@@ -51,6 +51,9 @@ public sealed class IntakeCase
     /// <summary>Whether the agency belongs to the city.</summary>
     public required bool AgencyInCity { get; init; }
 
+    /// <summary>The to-do under which the decision on scope is waited for; null when it has been made.</summary>
+    public Guid? ScreeningId { get; set; }
+
     /// <summary>Decisions on scope (范围甄别), newest last.</summary>
     public List<ScopeDecision> ScopeDecisions { get; } = [];
 

@@ -1,5 +1,6 @@
 using LostCases.Contracts;
 using LostCases.Intake.Agencies;
+using LostCases.Intake.Cases;
 using LostCases.Intake.Data;
 using LostCases.Platform;
 using LostCases.Rules;
@@ -67,7 +68,7 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         var code = await CaseCodes.NextAsync(db, agency.RegionCode, act.Today.Year, ct);
         var card = await store.TakeAsync(Guid.CreateVersion7(), ct);
         act.Case = await session.OpenAsync(card, code, calendar, request.RestrictedPersons, ct);
-        db.Cases.Add(Record(request, card.CaseId, judgment, tree, reviewer, effective));
+        var record = db.Cases.Add(Record(request, card.CaseId, judgment, tree, reviewer, effective)).Entity;
         Describe(act.Case, request, judgment, agency, route, effective.EffectiveOn);
         act.Case.Set(Fact.InCity, tree.InCity);
         act.Case.Bring(agency.Id, Relations.LosingAgency).Bring(reviewer, Relations.ReviewBody).Bring(request.CourtId, Relations.Court);
@@ -81,6 +82,7 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
             act.Case.Set(Fact.FilingBodyId, filing.ToString());
         }
 
+        Screening.Begin(record, act.Case);
         return await act.DoneAsync(header => Registered(header, request, judgment, agency, effective), ct);
     }
 

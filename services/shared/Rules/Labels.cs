@@ -55,6 +55,7 @@ public static class Labels
         ["madeOn"] = "裁判作出日期",
         ["actDate"] = "行政行为日期",
         ["on"] = "办理日期",
+        ["Screen"] = "甄别",
         ["Investigate"] = "调查",
         ["SubmitReport"] = "报审",
         ["Supplement"] = "补充",

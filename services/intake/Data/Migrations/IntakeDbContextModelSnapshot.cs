@@ -239,6 +239,10 @@ namespace LostCases.Intake.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("review_body_id");
 
+                    b.Property<Guid?>("ScreeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("screening_id");
+
                     b.Property<DateOnly>("ServedOn")
                         .HasColumnType("date")
                         .HasColumnName("served_on");

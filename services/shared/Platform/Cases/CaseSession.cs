@@ -13,6 +13,7 @@ namespace LostCases.Platform;
 public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, AuditTrail audit, PlatformOptions options, TimeProvider time)
 {
     private readonly List<(string Step, string Outcome, IReadOnlyDictionary<string, string> Facts)> _answers = [];
+    private readonly List<Action> _duties = [];
     private readonly List<CaseParty> _parties = [];
     private Dictionary<string, string> _facts = [];
     private List<Deadline> _deadlines = [];
@@ -203,6 +204,22 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         return this;
     }
 
+    /// <summary>Makes a to-do of a duty that the chain has not asked for, when the event is published.</summary>
+    /// <param name="step">Kind of step; who can do it is what this owner says of the step.</param>
+    /// <param name="requestId">Name of the to-do, to be kept until it is done.</param>
+    public CaseSession Await(string step, Guid requestId)
+    {
+        _duties.Add(() => desk.Await(Card, step, requestId));
+        return this;
+    }
+
+    /// <summary>Takes such a to-do back, when the event is published.</summary>
+    public CaseSession AwaitNoMore(string step, Guid requestId, bool answered)
+    {
+        _duties.Add(() => desk.AwaitNoMore(Card, step, requestId, answered));
+        return this;
+    }
+
     /// <summary>Publishes what happened with the owner's new slice, answers the chain, and adds to the audit chain.</summary>
     public async Task PublishAsync<T>(Func<CaseHeader, T> what, DateOnly on, Actor? actor, CancellationToken ct, object? detail = null)
         where T : class, ICaseEvent
@@ -243,6 +260,8 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         }
 
         _answers.Clear();
+        _duties.ForEach(d => d());
+        _duties.Clear();
         await desk.OpenWaitingAsync(Card, ct);
         // The chain holds every event, so that the case can be replayed from it; what an act adds stands beside it.
         await audit.AddAsync(Card.CaseId, typeof(T).Name, actor, detail is null ? happened : new { Case = header, Detail = detail }, ct);

@@ -60,7 +60,7 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
             {
                 request.Status = StepStatus.Withdrawn;
                 request.ClosedAt = time.GetUtcNow();
-                AnnounceClosed(request, answered: false);
+                AnnounceClosed(request.CaseId, request.Step, request.RequestId, answered: false);
             }
         }
     }
@@ -90,8 +90,12 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
         request.Facts = facts.ToDictionary(f => f.Key, f => f.Value);
         request.Sequence = sequence;
         Announce(request, request.Request.InstanceId);
-        AnnounceClosed(request, answered: true);
+        AnnounceClosed(request.CaseId, request.Step, request.RequestId, answered: true);
     }
+
+    internal void Await(CaseCard card, string step, Guid requestId) => AnnounceOpen(card, requestId, step, round: 1, Usual(step));
+
+    internal void AwaitNoMore(CaseCard card, string step, Guid requestId, bool answered) => AnnounceClosed(card.CaseId, step, requestId, answered);
 
     private async Task<List<StepRequest>> PendingAsync(Guid caseId, CancellationToken ct)
     {
@@ -108,25 +112,28 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
             return;
         }
 
-        var holders = Holders(request.Request);
         request.Status = StepStatus.Open;
-        outbox.Publish(new StepOpened
-        {
-            RequestId = request.RequestId,
-            CaseId = request.CaseId,
-            CaseCode = card.Code,
-            Owner = options.Owner,
-            Step = request.Step,
-            Round = request.Round,
-            OrganisationIds = [.. holders.SelectMany(h => Organisations(h, card)).Distinct()],
-            Roles = [.. holders.SelectMany(h => h.Roles).Distinct()],
-            OpenedAt = time.GetUtcNow(),
-        });
+        AnnounceOpen(card, request.RequestId, request.Step, request.Round, Holders(request.Request));
     }
+
+    private void AnnounceOpen(CaseCard card, Guid requestId, string step, int round, Permit[] holders) => outbox.Publish(new StepOpened
+    {
+        RequestId = requestId,
+        CaseId = card.CaseId,
+        CaseCode = card.Code,
+        Owner = options.Owner,
+        Step = step,
+        Round = round,
+        OrganisationIds = [.. holders.SelectMany(h => Organisations(h, card)).Distinct()],
+        Roles = [.. holders.SelectMany(h => h.Roles).Distinct()],
+        OpenedAt = time.GetUtcNow(),
+    });
 
     private Permit[] Holders(OpenStep command) => command.Participants.Count > 0
         ? [.. command.Participants.Select(Permit.Parse)]
-        : options.Steps.Single(s => s.Step == command.Step).Holders;
+        : Usual(command.Step);
+
+    private Permit[] Usual(string step) => options.Steps.Single(s => s.Step == step).Holders;
 
     private static IEnumerable<Guid> Organisations(Permit holder, CaseCard card) => Guid.TryParse(holder.Relation, out var organisation)
         ? [organisation]
@@ -147,11 +154,11 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
         Sequence = request.Sequence ?? 0,
     });
 
-    private void AnnounceClosed(StepRequest request, bool answered) => outbox.Publish(new StepClosed
+    private void AnnounceClosed(Guid caseId, string step, Guid requestId, bool answered) => outbox.Publish(new StepClosed
     {
-        RequestId = request.RequestId,
-        CaseId = request.CaseId,
-        Step = request.Step,
+        RequestId = requestId,
+        CaseId = caseId,
+        Step = step,
         Answered = answered,
         ClosedAt = time.GetUtcNow(),
     });
