@@ -60,6 +60,7 @@ internal static class PortalHosting
         app.UseResponseCompression();
         app.UseStaticFiles(Typefaces(app.Environment));
         app.UseMiddleware<PublicAddress>();
+        app.UseMiddleware<OwnPages>();
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
         app.UseAuthentication();

@@ -14,6 +14,7 @@ internal static partial class Hands
         await page.WaitForSelectorAsync(".act-form");
         ILocator Labelled(string label) => page.GetByLabel(label, new() { Exact = true });
         await Labelled("案号").FillAsync(caseNo);
+        await page.UnfoldAsync();
         await page.ChooseUnitAsync(Labelled("法院"), "瓯越市中级人民法院");
         await Labelled("审级").SelectOptionAsync("SECOND");
         await Labelled("文书种类").SelectOptionAsync("JUDGMENT");
@@ -27,6 +28,9 @@ internal static partial class Hands
         await page.WaitForURLAsync(Answered());
         return new Uri(page.Url).AbsolutePath;
     }
+
+    /// <summary>Opens what the registration has folded away, where it is not open.</summary>
+    internal static Task UnfoldAsync(this IPage page) => page.EvaluateAsync("() => document.querySelectorAll('.folded').forEach(d => d.open = true)");
 
     /// <summary>The address of the case, found by its number.</summary>
     internal static async Task<string> FindAsync(this Visitor who, string caseNo)

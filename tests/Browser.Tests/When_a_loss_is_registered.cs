@@ -19,6 +19,7 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
 
         await hand.PasteAsync("#f-caseNo", $" {number.Replace('（', '[').Replace('）', ']')} ");
         await Assertions.Expect(page.Locator("#outlook-number")).ToHaveTextAsync(number);
+        await Assertions.Expect(page.Locator("#register-told")).ToHaveTextAsync($"云江县人民法院、一审、行政判决书、{Agency}");
         await hand.ClickAsync(".suggested-all button");
         await Assertions.Expect(page.Locator("#f-instance")).ToHaveValueAsync("FIRST");
         await Assertions.Expect(page.Locator("#f-docType")).ToHaveValueAsync("JUDGMENT");
@@ -62,6 +63,26 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
         await RegisterAsync(officer, hand);
         output.WriteLine($"粘贴文书登记：{hand.Fields} 个字段，{hand.Clicks} 次点击。By text: {hand.Fields} fields, {hand.Clicks} clicks.");
         Assert.InRange(hand.Fields, 1, 4);
+        Assert.Empty(officer.Faults);
+    }
+
+    [Fact]
+    public async Task The_file_of_the_judgment_goes_with_it_and_one_that_is_none_is_told()
+    {
+        await using var officer = await OfficerAsync();
+        var (page, hand) = (officer.Page, new Hand(officer.Page));
+        await hand.PasteAsync("#judgment-text", Judgments.Text(Judgments.Number(), Agency));
+        await hand.ClickAsync(".paste button");
+        await hand.ClickAsync(".suggested-all button");
+        await hand.FillAsync("#f-servedOnAgency", "2026-05-11");
+        await page.SetInputFilesAsync("#judgment-file", new FilePayload { Name = "判决书.pdf", MimeType = "application/pdf", Buffer = "没有内容的文件"u8.ToArray() });
+        await hand.ClickAsync(".act-end button[type=submit]");
+        await Assertions.Expect(page.Locator("#judgment-file-error")).ToContainTextAsync("BS-"); // the case is there, the file is not
+
+        await page.SetInputFilesAsync("#judgment-file", new FilePayload { Name = "判决书.pdf", MimeType = "application/pdf", Buffer = Paper.Judgment });
+        await RegisterAsync(officer, hand);
+        await Assertions.Expect(page.Locator("#case-files ~ table")).ToContainTextAsync("判决书.pdf");
+        await Assertions.Expect(page.Locator("#case-waits ~ p")).ToContainTextAsync("云江县司法局 甄别是否列入");
         Assert.Empty(officer.Faults);
     }
 

@@ -79,6 +79,19 @@ public sealed class When_somebody_signs_in(Browser browser)
     }
 
     [Fact]
+    public async Task A_page_from_elsewhere_opens_no_circuit()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.SignInAsync(browser.Reviewer);
+        foreach (var (origin, status) in new[] { (new Uri(Office.Address, "/").GetLeftPart(UriPartial.Authority), 200), ("https://elsewhere.example", 403) })
+        {
+            var answer = await visitor.Page.APIRequest.PostAsync(
+                new Uri(Office.Address, "/_blazor/negotiate?negotiateVersion=1").AbsoluteUri, new() { Headers = new Dictionary<string, string> { ["Origin"] = origin } });
+            Assert.Equal(status, answer.Status);
+        }
+    }
+
+    [Fact]
     public async Task Opened_by_another_name_pages_move_to_the_public_address()
     {
         await using var visitor = await browser.VisitAsync();

@@ -84,21 +84,21 @@ internal static class Catalogue
     /// <summary>The registration, which opens a case.</summary>
     internal static ActDefinition Register { get; } = new("intake", "judgments",
         new Text("caseNo", 60) { AtOnce = true },
-        new Unit("courtId"),
-        new OneOf("instance", "instance"),
-        new OneOf("docType", "docType"),
         new OneOf("result", "lossResult") { Label = "judgmentResult" },
-        new Unit("agencyId"),
-        new Unit("implementingBodyId") { Optional = true, Clause = "N2.2-b" },
         new Text("actName", 300),
         new Day("actDate") { Label = "actOn" },
-        new OneOf("actDateBasis", "actDateBasis") { Optional = true },
         new Day("madeOn"),
         new Day("servedOnAgency"),
-        new Days("servedOnOthers") { Optional = true, When = (o, _) => Is(o, "instance", "FIRST") },
         new YesNo("appealed") { Optional = true, When = (o, _) => Is(o, "instance", "FIRST") },
         new Day("appealWithdrawnServedOn") { Optional = true, When = (o, _) => Is(o, "instance", "FIRST") && True(o, "appealed") },
-        new Day("certifiedOn") { Optional = true });
+        new Unit("courtId") { Place = Place.Told },
+        new OneOf("instance", "instance") { Place = Place.Told },
+        new OneOf("docType", "docType") { Place = Place.Told },
+        new Unit("agencyId") { Place = Place.Told },
+        new Unit("implementingBodyId") { Place = Place.Seldom, Optional = true, Clause = "N2.2-b" },
+        new OneOf("actDateBasis", "actDateBasis") { Place = Place.Seldom, Optional = true },
+        new Days("servedOnOthers") { Place = Place.Seldom, Optional = true, When = (o, _) => Is(o, "instance", "FIRST") },
+        new Day("certifiedOn") { Place = Place.Seldom, Optional = true });
 
     /// <summary>The date of an act done earlier than it is recorded (补录).</summary>
     internal static Field[] Backdating { get; } = [new Day("on") { Optional = true }, new Text("backdatingReason", 500, 2) { Optional = true }];

@@ -2,6 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace LostCases.Portal.Acts;
 
+/// <summary>Where a form shows a field.</summary>
+internal enum Place
+{
+    /// <summary>In sight.</summary>
+    Open,
+
+    /// <summary>Folded away: usually told by something else, to be looked over.</summary>
+    Told,
+
+    /// <summary>Folded away: seldom needed.</summary>
+    Seldom,
+}
+
 /// <summary>Something a form asks for. Its name is the property that is sent; its words are <c>form.{Label}</c>.</summary>
 internal abstract record Field(string Name)
 {
@@ -13,6 +26,9 @@ internal abstract record Field(string Name)
 
     /// <summary>Clause of the notice it answers to.</summary>
     public string? Clause { get; init; }
+
+    /// <summary>Where the form shows it.</summary>
+    public Place Place { get; init; }
 
     /// <summary>Whether it is asked at all, given what stands beside it and what is known of the case.</summary>
     public Func<JsonObject, ActForm, bool> When { get; init; } = (_, _) => true;

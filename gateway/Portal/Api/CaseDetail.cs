@@ -56,7 +56,7 @@ public sealed record DecisionCodes(Guid FindingId, string Result, IReadOnlyList<
 public sealed record CaseParty(string Name, string Relation, Guid OrganisationId = default);
 
 /// <summary>A step that waits for somebody.</summary>
-public sealed record OpenStep(string Step, IReadOnlyList<StepHolder> Organisations, DateTimeOffset? OpenedAt, IReadOnlyList<string> Roles);
+public sealed record OpenStep(string Step, IReadOnlyList<StepHolder> Organisations, DateOnly? Since, IReadOnlyList<string> Roles);
 
 /// <summary>An organisation that is awaited.</summary>
 public sealed record StepHolder(Guid Id, string Name);

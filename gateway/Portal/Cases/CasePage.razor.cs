@@ -29,6 +29,7 @@ public sealed partial class CasePage : IDisposable
     private List<ActTold> _acts = [];
     private List<string> _can = [];
     private CaseDetail? _detail;
+    private IntakeView? _judgment;
     private InvestigationView? _found;
     private ReviewView? _review;
     private CaseClock? _clock;
@@ -140,7 +141,7 @@ public sealed partial class CasePage : IDisposable
             return value;
         }
 
-        _ = await ReadAsync<IntakeView>("intake", v => v.Documents);
+        _judgment = await ReadAsync<IntakeView>("intake", v => v.Documents);
         _found = await ReadAsync<InvestigationView>("investigation", v => v.Documents);
         _review = await ReadAsync<ReviewView>("review", v => v.Documents);
         _ = await ReadAsync<DispositionView>("disposition", v => v.Documents);

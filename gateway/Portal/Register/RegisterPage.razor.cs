@@ -1,6 +1,7 @@
 using LostCases.Platform;
 using LostCases.Portal.Acts;
 using LostCases.Portal.Api;
+using LostCases.Portal.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
@@ -18,6 +19,9 @@ public sealed partial class RegisterPage : IDisposable
     private IReadOnlyList<Suggestion> _inText = [];
     private JudgmentPreview? _told;
     private string? _untold;
+    private string? _notStored;
+    private JudgmentFile? _file;
+    private Done? _opened;
     private int _asked;
     private bool _onward;
     private Guid _me;
@@ -38,10 +42,18 @@ public sealed partial class RegisterPage : IDisposable
     private IJSRuntime Browser { get; set; } = null!;
 
     [Inject]
+    private Words Words { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
+
+    /// <summary>What is told by the number and the person's own organisation is opened where it is not, where a text says it, and where it was refused.</summary>
+    private bool IsToldOpen => At(Place.Told).Any(f => IsRefused(f) || (_told?.CaseNo is not null && Say(f) is null) || Suggested(f).Any(s => s.Quote is not null && _form!.Body[f.Name]?.ToString() != s.Value));
+
+    private string Told => string.Join(Words["list.comma"], At(Place.Told).Select(Say).OfType<string>());
 
     private DateOnly Today => BusinessTime.Today(Time);
 
@@ -78,6 +90,24 @@ public sealed partial class RegisterPage : IDisposable
         _form!.Kept = await Drafts.KeepAsync(_me, DraftKey, _form.Body, _leaving.Token);
         StateHasChanged();
     });
+
+    private static string Address(Done opened) => $"/cases/{opened.CaseId}?atLeast=intake.{opened.Version}";
+
+    private Field[] At(Place place) => [.. _form!.Act.Fields.Where(f => f.Place == place)];
+
+    private bool IsRefused(Field field) => _form!.Errors.ContainsKey(field.Name);
+
+    private IEnumerable<Suggestion> Suggested(Field field) => _form!.Suggestions.Where(s => s.Field == field.Name);
+
+    /// <summary>What stands in the field in words, or what alone is suggested for it.</summary>
+    private string? Say(Field field)
+    {
+        var suggested = Suggested(field).DistinctBy(s => s.Value).ToList();
+        var value = _form!.Body[field.Name]?.ToString() ?? (suggested is [var only] ? only.Value : null);
+        return value is null ? null
+            : field is OneOf one ? Words.Code(one.Kind, value)
+            : _form.Units.GetValueOrDefault(value) ?? suggested.Find(s => s.Value == value)?.Name;
+    }
 
     private void TakeNote(IReadOnlyList<Suggestion> found)
     {
@@ -133,15 +163,27 @@ public sealed partial class RegisterPage : IDisposable
 
     private async Task SendAsync()
     {
-        var form = _form!;
-        var done = await Api.RegisterAsync(form.Sent(), form.Key, _leaving.Token);
-        if (done.Value is not { } answer)
+        if (_opened is null)
         {
-            form.Refuse(done.Fault!);
+            var done = await Api.RegisterAsync(_form!.Sent(), _form.Key, _leaving.Token);
+            if (done.Value is null)
+            {
+                _form.Refuse(done.Fault!);
+                return;
+            }
+
+            _opened = done.Value;
+            await Drafts.ForgetAsync(_me, DraftKey, _leaving.Token);
+        }
+
+        // The case is there by now, whatever becomes of the file; it can be sent again from here, or from the case.
+        var refused = await _file!.StoreAsync(_opened.CaseId, _leaving.Token);
+        if (refused is null)
+        {
+            Navigation.NavigateTo(Address(_opened));
             return;
         }
 
-        await Drafts.ForgetAsync(_me, DraftKey, _leaving.Token);
-        Navigation.NavigateTo($"/cases/{answer.CaseId}?atLeast=intake.{answer.Version}");
+        _notStored = Words.Format("register.notStored", _opened.CaseCode, refused);
     }
 }

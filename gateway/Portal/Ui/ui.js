@@ -87,6 +87,17 @@
   const written = ".act-form :is(textarea, input[type=text])";
   const filled = ".act-form :is(textarea, select, input:is([type=text], [type=date], [type=number]))";
 
+  // A date is told when typing at it rests: to the browser its first digits are a date already, and to be told of one draws the field anew.
+  const dates = "input[type=date]";
+  const unsettled = new Map();
+
+  const settle = (field) => {
+    clearTimeout(unsettled.get(field));
+    if (unsettled.delete(field)) {
+      field.dispatchEvent(new Event("settled", { bubbles: true }));
+    }
+  };
+
   const tell = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
 
   const keep = (field) => {
@@ -161,6 +172,9 @@
   });
 
   document.addEventListener("click", (e) => {
+    if (e.target.closest("[data-again]")) {
+      location.reload();
+    }
     if (e.target.closest("[data-fold]")) {
       fold(root.dataset.nav !== "narrow");
     }
@@ -204,6 +218,17 @@
     }
   });
 
+  document.addEventListener("change", (e) => {
+    if (e.target.matches(dates)) {
+      clearTimeout(unsettled.get(e.target));
+      unsettled.set(e.target, setTimeout(() => settle(e.target), rest));
+    }
+  });
+
+  document.addEventListener("focusout", (e) => settle(e.target));
+
+  document.addEventListener("submit", () => [...unsettled.keys()].forEach(settle), true);
+
   document.addEventListener("compositionend", (e) => {
     if (e.target.matches(written)) {
       keep(e.target);
@@ -211,6 +236,7 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => {
+    Blazor.registerCustomEventType("settled", { createEventArgs: (e) => ({ value: e.target.value }) });
     restore();
     // A page whose circuit is gone for good starts again by itself; what matters is with the services.
     document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", (e) => {

@@ -14,8 +14,17 @@ public sealed record PartyView(Guid OrganisationId, string Name, string Relation
 public sealed record NamedOrganisation(Guid Id, string Name);
 
 /// <summary>A step that waits for somebody.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Step">Kind of step.</param>
+/// <param name="Owner">Service that owns it.</param>
+/// <param name="Round">Round of the step in the case.</param>
+/// <param name="Organisations">Who can answer.</param>
+/// <param name="Roles">As what.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="Since">Business date of the act that opened it, which may have been recorded later (补录).</param>
 public sealed record OpenStepView(
-    Guid RequestId, string Step, string? Owner, int Round, IReadOnlyList<NamedOrganisation> Organisations, IReadOnlyList<string> Roles, DateTimeOffset? OpenedAt);
+    Guid RequestId, string Step, string? Owner, int Round, IReadOnlyList<NamedOrganisation> Organisations, IReadOnlyList<string> Roles, DateTimeOffset? OpenedAt,
+    DateOnly? Since);
 
 /// <summary>The composed case page (案件页): facts, clocks with explanations, open steps, and the owners' versions.</summary>
 public sealed record CasePage
@@ -109,11 +118,12 @@ public sealed record CasePage
         var card = reading.Card;
         var steps = await db.OpenSteps.AsNoTracking().Where(s => s.CaseId == caseId && !s.Closed).ToListAsync(ct);
         var names = await NamesAsync(db, card, steps, ct);
-        return TypedResults.Ok(Compose(card, steps, names, reading.Actor, asOf ?? BusinessTime.Today(time), !reading.IsFresh));
+        var acts = steps.Count == 0 ? [] : await db.Timeline.AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.RecordedAt).ToListAsync(ct);
+        return TypedResults.Ok(Compose(card, steps, acts, names, reading.Actor, asOf ?? BusinessTime.Today(time), !reading.IsFresh));
     }
 
     private static CasePage Compose(
-        CaseCard card, List<OpenStepRow> steps, Dictionary<Guid, string> names, Actor actor, DateOnly asOf, bool updating)
+        CaseCard card, List<OpenStepRow> steps, List<TimelineEntry> acts, Dictionary<Guid, string> names, Actor actor, DateOnly asOf, bool updating)
     {
         var facts = card.Facts();
         var clocks = card.Slices.SelectMany(s => s.Slice.Clocks).OrderBy(c => c.StartOn).ThenBy(c => c.DueOn).ToList();
@@ -134,7 +144,7 @@ public sealed record CasePage
             Facts = card.Slices.SelectMany(s => s.Slice.Facts).ToDictionary(f => f.Key, f => f.Value),
             Parties = [.. card.Parties.Select(p => new PartyView(p.OrganisationId, names.GetValueOrDefault(p.OrganisationId, ""), p.Relation))],
             Clocks = [.. clocks.Select(c => ClockView.Of(c, asOf))],
-            OpenSteps = [.. steps.Select(s => View(s, names))],
+            OpenSteps = [.. steps.Select(s => View(s, acts, names))],
             Findings = concerned ? card.Findings : [],
             Decisions = concerned ? card.Decisions : [],
             Versions = card.Slices.ToDictionary(s => s.Owner, s => s.Sequence),
@@ -165,9 +175,10 @@ public sealed record CasePage
         return ScopeTest.Judge(scope, asOf, policy) is Refused { Code: "SCOPE" } refused ? $"OUT:{refused.Subject}" : "IN";
     }
 
-    private static OpenStepView View(OpenStepRow step, Dictionary<Guid, string> names) => new(
+    private static OpenStepView View(OpenStepRow step, List<TimelineEntry> acts, Dictionary<Guid, string> names) => new(
         step.RequestId, step.Step, step.Owner, step.Round,
-        [.. step.OrganisationIds.Select(o => new NamedOrganisation(o, names.GetValueOrDefault(o, "")))], step.Roles, step.OpenedAt);
+        [.. step.OrganisationIds.Select(o => new NamedOrganisation(o, names.GetValueOrDefault(o, "")))], step.Roles, step.OpenedAt,
+        acts.FindLast(a => a.RecordedAt <= step.OpenedAt)?.On);
 
     private static Task<Dictionary<Guid, string>> NamesAsync(OversightDbContext db, CaseCard card, List<OpenStepRow> steps, CancellationToken ct)
     {
