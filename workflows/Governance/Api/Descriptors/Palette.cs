@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LostCases.Rules;
 using LostCases.Steps;
 
 namespace LostCases.Governance.Api.Descriptors;
@@ -15,12 +14,8 @@ internal static class Palette
     internal static IReadOnlyList<ActivityDescriptor> In(string language) =>
     [
         .. StepCatalogue.All.Select(k => Step(k, language)),
-        Box(StepCatalogue.Decide, new("判断", "Decide"), new("按案件事实选择走向", "Chooses the way by a fact of the case"), language) with
-        {
-            Inputs = [Choice("Fact", new("案件事实", "Fact"), Facts(language), 0, language), Choice("Operator", new("比较方式", "Comparison"), Operators(language), 1, language), Text("Value", new("比较值（代码）", "Value (a code)"), 2, language)],
-            Ports = [new("True", new Words("是", "Yes").In(language)), new("False", new Words("否", "No").In(language))],
-        },
-        Box(StepCatalogue.Meet, new("汇合", "Meet"), new("几条走向在此合为一条", "Paths become one"), language) with { Ports = [new("Done", new Words("完成", "Done").In(language))] },
+        Route(RoutingBoxes.Decide, language),
+        Route(RoutingBoxes.Meet, language),
         Box("Elsa.Start", new("开始", "Start"), new("案件由此进入流程", "Where the case comes in"), language) with { IsStart = true },
         Box("Elsa.End", new("结束", "End"), new("流程到此结束", "Where the chain ends"), language) with { IsTerminal = true },
         Box("Elsa.FlowFork", new("并行分支", "Fork"), new("各分支同时办理", "Branches run side by side"), language) with
@@ -51,6 +46,12 @@ internal static class Palette
         Ports = [.. kind.Outcomes.Select(o => new PortDescriptor(o, Outcome(o).In(language)))],
     };
 
+    private static ActivityDescriptor Route(RoutingBox box, string language) => Box(box.TypeName, new(box.Zh, box.En), new(box.About, box.AboutEn), language) with
+    {
+        Inputs = [.. box.Inputs.Select((input, order) => Input(input, order, language))],
+        Ports = [.. box.Ports.Select(p => new PortDescriptor(p.Value, new Words(p.Zh, p.En).In(language)))],
+    };
+
     private static ActivityDescriptor Box(string type, Words name, Words about, string language) => new()
     {
         TypeName = type,
@@ -68,7 +69,7 @@ internal static class Palette
             DisplayName = new Words(input.Zh, input.En).In(language),
             UiHint = input.UiHint,
             UiSpecifications = Offer(input.UiHint, items),
-            TypeName = input.UiHint == "checklist" ? "ICollection<String>" : "String",
+            TypeName = input.IsList ? "ICollection<String>" : "String",
             Order = order,
         };
     }
@@ -82,9 +83,6 @@ internal static class Palette
         Order = order,
     };
 
-    private static InputDescriptor Text(string name, Words label, int order, string language) =>
-        new() { Name = name, DisplayName = label.In(language), UiHint = "singleline", Order = order };
-
     private static JsonObject Offer(string hint, IEnumerable<(string Value, string Text)> items)
     {
         JsonArray List() => [.. items.Select(i => new JsonObject { ["text"] = i.Text, ["value"] = i.Value })];
@@ -95,24 +93,6 @@ internal static class Palette
             _ => [],
         };
     }
-
-    private static IEnumerable<(string, string)> Facts(string language) => RoutingFacts.All.Select(f => (f, FactName(f).In(language)));
-
-    private static IEnumerable<(string, string)> Operators(string language) =>
-        Simulator.Decision.Operators.Select(o => (o, (o switch { "NotEquals" => new Words("不等于", "is not"), "Contains" => new("包含", "contains"), _ => new("等于", "is") }).In(language)));
-
-    private static Words FactName(string fact) => fact switch
-    {
-        Fact.Route => new("案件类别", "Route"),
-        Fact.County => new("县级案件", "County case"),
-        Fact.JointRequired => new("须联合审核", "Joint review required"),
-        Fact.Submissions => new("报审次数", "Submissions"),
-        Fact.Opinion => new("审核意见", "Opinion"),
-        Fact.Returns => new("退回次数", "Returns"),
-        Fact.Filed => new("已报市备案", "Filed with the city"),
-        Fact.TransfersPending => new("待移送结果", "Transfers pending"),
-        _ => new(fact, fact),
-    };
 
     private static Words Outcome(string port) => port switch
     {
