@@ -7,7 +7,10 @@ namespace LostCases.Elsa.Tests;
 internal static class RandomChain
 {
     /// <summary>A chain in the words of a drawing.</summary>
-    internal static Gen<string> Gen { get; } = CsCheck.Gen.Int[0, int.MaxValue - 1].Select(seed => new Draft(seed).Draw());
+    internal static Gen<string> Gen { get; } = CsCheck.Gen.Int[0, int.MaxValue - 1].Select(Draw);
+
+    /// <summary>The chain of a seed, always the same.</summary>
+    internal static string Draw(int seed) => new Draft(seed).Draw();
 
     private sealed class Draft(int seed)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Running;
 using LostCases.Simulator;
@@ -48,27 +47,8 @@ internal static class Twin
         return difference is null ? null : $"after {told}: {difference}";
     }
 
-    /// <summary>A drawing with its forks and joins as Studio writes them.</summary>
-    internal static JsonElement AsStudioWrites(JsonElement drawn)
-    {
-        var model = JsonNode.Parse(drawn.GetRawText())!;
-        foreach (var box in model["root"]!["activities"]!.AsArray())
-        {
-            if (box!["branches"] is { } branches)
-            {
-                (branches["typeName"], branches["expression"]!["type"]) = ("String[]", "Object");
-            }
-
-            if (box["mode"] is { } mode && box["type"]!.GetValue<string>() == "Elsa.FlowJoin")
-            {
-                mode["typeName"] = "Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode, Elsa.Workflows.Core";
-            }
-        }
-
-        return JsonSerializer.SerializeToElement(model);
-    }
-
-    private static DefinitionVersion Version(string id, JsonElement model) => new()
+    /// <summary>A version for Elsa to keep.</summary>
+    internal static DefinitionVersion Version(string id, JsonElement model) => new()
     {
         Id = id,
         DefinitionId = "drawn",

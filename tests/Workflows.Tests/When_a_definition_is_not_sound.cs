@@ -120,6 +120,23 @@ public sealed class When_a_definition_is_not_sound
     [InlineData("""{"root": {"type": "Elsa.Flowchart", "activities": [{"id": "s", "type": "Elsa.Start", "x": {"expression": 7}}], "connections": null}}""")]
     public void What_is_no_definition_at_all_is_refused_not_thrown_at(string model) => Assert.NotEmpty(Problems(model));
 
+    [Theory]
+    [InlineData("""{"variables": [{"id": "v", "name": "v", "value": {"expression": {"type": "JavaScript", "value": "1"}}}]}""", "JavaScript")]
+    [InlineData("""{"root": {"type": "Elsa.Flowchart", "id": "r", "activities": [{"id": "s", "type": "Elsa.Sequence", "activities": [{"id": "h", "type": "Elsa.HttpEndpoint"}]}]}}""", "Elsa.HttpEndpoint")]
+    public void Code_is_found_wherever_it_stands(string model, string named)
+    {
+        using var json = JsonDocument.Parse(model);
+        Assert.Contains(Forbidden.In(json.RootElement), p => p.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_shipped_chain_and_Studios_own_way_of_writing_have_nothing_forbidden()
+    {
+        using var shipped = JsonDocument.Parse(Drawing.Shipped);
+        Assert.Empty(Forbidden.In(shipped.RootElement));
+        Assert.Empty(Forbidden.In(Drawing.Model(Sound)));
+    }
+
     private static IReadOnlyList<string> Problems(string model)
     {
         using var json = JsonDocument.Parse(model);

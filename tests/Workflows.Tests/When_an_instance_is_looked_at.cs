@@ -1,5 +1,5 @@
+using LostCases.Governance.Api.Instances;
 using LostCases.Governance.Data;
-using LostCases.Local.Instances;
 
 namespace LostCases.Workflows.Tests;
 

@@ -124,6 +124,35 @@ public sealed class When_two_administrators_change_the_chain : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("type", "Elsa.RunJavaScript", "Elsa.RunJavaScript 不允许使用")]
+    [InlineData("type", "Elsa.RunCSharp", "Elsa.RunCSharp 不允许使用")]
+    [InlineData("type", "Elsa.HttpEndpoint", "Elsa.HttpEndpoint 不允许使用")]
+    [InlineData("type", "Elsa.SendHttpRequest", "Elsa.SendHttpRequest 不允许使用")]
+    [InlineData("type", "Elsa.WriteFile", "Elsa.WriteFile 不允许使用")]
+    [InlineData("type", "Elsa.Timer", "Elsa.Timer 不允许使用")]
+    [InlineData("type", "Elsa.Delay", "Elsa.Delay 不允许使用")]
+    [InlineData("type", "Elsa.DispatchWorkflow", "Elsa.DispatchWorkflow 不允许使用")]
+    [InlineData("template", "JavaScript", "只能填写固定值")]
+    [InlineData("template", "CSharp", "只能填写固定值")]
+    [InlineData("template", "Liquid", "只能填写固定值")]
+    public async Task What_runs_code_calls_out_or_sets_timers_is_not_even_kept_as_a_draft(string what, string value, string reason)
+    {
+        var model = Drawing.WithApproval();
+        model["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == "approve")![what] = what == "type"
+            ? value
+            : new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = value, ["value"] = "1" } };
+
+        foreach (var publish in new[] { false, true })
+        {
+            var (status, refusal) = await _office.SaveAsync(model, publish);
+            Assert.Equal((400, "DEFINITION_NOT_SOUND"), (status, refusal.GetProperty("code").GetString()));
+            Assert.Contains(reason, refusal.GetProperty("title").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, await _office.Database.CountAsync("workflow.definition_version", "definition_id = 'case-accountability'"));
+    }
+
+    [Theory]
     [InlineData("zh-CN", "审核", "表决方式", "票签：达到同意票数")]
     [InlineData("en", "Review", "How it is decided", "A number of votes")]
     public async Task The_palette_speaks_the_callers_language(string language, string review, string mode, string count)

@@ -1,32 +1,37 @@
+using LostCases.Governance.Api;
+using LostCases.Governance.Api.Live;
 using LostCases.Governance.Changes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Governance.Reconciling;
 using LostCases.Governance.Running;
+using LostCases.Governance.Studio;
 using LostCases.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LostCases.Governance;
 
-/// <summary>What every workflow host offers besides Elsa's own API: the reconciler, the right to edit, and changes that wait for approval.</summary>
+/// <summary>What every workflow host offers: Elsa's API and hub as Studio calls them, Studio itself, the reconciler, the right to edit, changes that wait for approval.</summary>
 public static class WorkflowEndpoints
 {
     /// <summary>What the endpoints and consumers need.</summary>
     public static IServiceCollection AddGovernance(this IServiceCollection services) => services
         .AddScoped<DefinitionStore>().AddScoped<DefinitionPublisher>().AddScoped<Runner>().AddScoped<Reconciler>()
         .AddScoped<EditingLeases>().AddScoped<ChangeDesk>()
-        .AddWorkflowTokens();
+        .AddLiveInstances().AddWorkflowTokens();
 
     /// <summary>Consumers the host registers.</summary>
     public static Type[] Consumers { get; } = [typeof(CaseConfirmedInScopeConsumer), typeof(UnitInquiryReferredConsumer), typeof(CorrectionOrderedConsumer), typeof(CaseTerminatedConsumer),
         typeof(StepAnsweredConsumer), typeof(StepsReportedConsumer)];
 
-    /// <summary>Maps the calls below <c>/elsa/api/lostcases</c>.</summary>
-    public static void MapGovernance(this IEndpointRouteBuilder app)
+    /// <summary>Maps the calls below <c>/elsa</c>, and Studio.</summary>
+    public static void MapGovernance(this WebApplication app)
     {
+        app.MapElsa();
+        app.MapLiveInstances();
+        app.MapStudio();
         var own = app.MapGroup("/elsa/api/lostcases").RequireAuthorization();
         own.MapPost("/reconcile", ReconcileAsync).Needs(Rights.CancelInstances, "reconcile").Produces<object>(202);
         ChangeEndpoints.Map(own);

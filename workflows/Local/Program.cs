@@ -4,20 +4,15 @@ using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Governance.Reconciling;
 using LostCases.Governance.Running;
-using LostCases.Governance.Studio;
 using LostCases.Local;
-using LostCases.Local.Live;
 using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform<WorkflowDbContext>(new PlatformOptions { Owner = Owners.Workflow }, WorkflowEndpoints.Consumers);
-builder.Services.AddGovernance().AddScoped<IEngine, SimulatedEngine>().AddLiveInstances();
+builder.Services.AddGovernance().AddScoped<IEngine, SimulatedEngine>();
 
 var app = builder.Build().UsePlatform();
 app.MapGovernance();
-app.MapElsa();
-app.MapLiveInstances();
-app.MapStudio();
 if (args.Contains("--reconcile"))
 {
     // The rows written here are sent by the running process.

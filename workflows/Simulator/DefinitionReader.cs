@@ -57,7 +57,7 @@ public static class DefinitionReader
         return (type, step) switch
         {
             (_, { } known) => (new Node(id, NodeKind.Step, known, inputs, known.Outcomes), null),
-            (StepCatalogue.Decide, _) => (Make(NodeKind.Decide, "True", "False"), null),
+            (StepCatalogue.Decide, _) => (Make(NodeKind.Decide, [.. RoutingBoxes.Decide.Ports.Select(p => p.Value)]), null),
             (StepCatalogue.Meet, _) => (Make(NodeKind.Meet, "Done"), null),
             ("Elsa.Start", _) => (Make(NodeKind.Start, "Done"), null),
             ("Elsa.End", _) => (Make(NodeKind.End), null),
@@ -77,7 +77,7 @@ public static class DefinitionReader
             if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
             {
                 var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-                inputs[name] = step?.Inputs.Any(i => i.Name == name && i.UiHint == "checklist") == true ? Checked(text) : text;
+                inputs[name] = step?.Inputs.Any(i => i.Name == name && i.IsList) == true ? Checked(text) : text;
             }
         }
 

@@ -43,7 +43,11 @@ public sealed record StepKind
 /// <param name="En">English label.</param>
 /// <param name="UiHint">Control Studio shows: singleline, multiline, dropdown, checklist.</param>
 /// <param name="Options">Values of a drop-down or a check list.</param>
-public sealed record StepInput(string Name, string Zh, string En, string UiHint, params StepOption[] Options);
+public sealed record StepInput(string Name, string Zh, string En, string UiHint, params StepOption[] Options)
+{
+    /// <summary>Whether it takes several values.</summary>
+    public bool IsList => UiHint == "checklist";
+}
 
 /// <summary>A value of a drop-down or a check list.</summary>
 /// <param name="Value">Code in the definition.</param>

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Elsa.Workflows.Management;
 using Elsa.Workflows.Management.Entities;
 using Elsa.Workflows.Management.Filters;
 using Elsa.Workflows.Management.Materializers;
 using Elsa.Workflows.Models;
 using LostCases.Governance.Data;
+using LostCases.Simulator;
 
 namespace LostCases.Elsa.Running;
 
@@ -31,11 +31,16 @@ internal sealed class Graphs(IWorkflowDefinitionStore store, IWorkflowDefinition
         return Built.GetOrAdd(key, await definitions.MaterializeWorkflowAsync(version, ct));
     }
 
-    /// <summary>Stores a version for Elsa.</summary>
-    internal Task KeepAsync(DefinitionVersion version, CancellationToken ct)
+    /// <summary>Stores a version for Elsa; a draft that is not sound never runs, so Elsa never has it.</summary>
+    internal async Task KeepAsync(DefinitionVersion version, CancellationToken ct)
     {
-        var root = JsonNode.Parse(version.Model)!["root"];
-        return store.SaveAsync(
+        using var model = JsonDocument.Parse(version.Model);
+        if (DefinitionReader.Read(model.RootElement).Definition is not { } definition)
+        {
+            return;
+        }
+
+        await store.SaveAsync(
             new WorkflowDefinition
             {
                 Id = version.Id,
@@ -47,7 +52,7 @@ internal sealed class Graphs(IWorkflowDefinitionStore store, IWorkflowDefinition
                 CreatedAt = version.CreatedAt,
                 ToolVersion = new Version(3, 8, 0),
                 MaterializerName = JsonWorkflowMaterializer.MaterializerName,
-                StringData = root?.ToJsonString(JsonSerializerOptions.Web) ?? "{}",
+                StringData = Rendition.Of(definition),
             },
             ct);
     }

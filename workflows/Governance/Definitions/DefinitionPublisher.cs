@@ -13,7 +13,7 @@ namespace LostCases.Governance.Definitions;
 /// <summary>Saves drafts and publishes versions. A published version is immutable; running cases stay on theirs.</summary>
 public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, AuditTrail audit, TimeProvider time)
 {
-    /// <summary>Saves a definition, publishing it where asked and sound; otherwise says in Chinese what is wrong.</summary>
+    /// <summary>Saves a definition, publishing it where asked and sound; otherwise says in Chinese what is wrong. What runs code is not even kept as a draft.</summary>
     public async Task<(DefinitionVersion? Saved, IReadOnlyList<string> Problems)> SaveAsync(
         JsonElement model, bool publish, Actor? actor, CancellationToken ct)
     {
@@ -21,6 +21,11 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, Au
         if (publish && problems.Count > 0)
         {
             return (null, problems);
+        }
+
+        if (Forbidden.In(model) is { Count: > 0 } forbidden)
+        {
+            return (null, forbidden);
         }
 
         var id = model.TryGetProperty("definitionId", out var named) ? named.GetString() : null;

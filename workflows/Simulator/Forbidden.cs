@@ -1,0 +1,40 @@
+using System.Text.Json;
+using LostCases.Steps;
+
+namespace LostCases.Simulator;
+
+/// <summary>
+/// What may not even be kept as a draft: boxes that run code, call out, touch files or set timers, and values worked out by a script,
+/// wherever in the file they stand.
+/// </summary>
+public static class Forbidden
+{
+    private static readonly string[] Routing = ["Elsa.Flowchart", "Elsa.Start", "Elsa.End", "Elsa.FlowFork", "Elsa.FlowJoin", StepCatalogue.Decide, StepCatalogue.Meet];
+
+    /// <summary>Values that are written down. One written as JSON is data: it stops publishing, not saving.</summary>
+    private static readonly string[] Written = ["Literal", "Object", "Json"];
+
+    /// <summary>What is forbidden in a definition, in Chinese; nothing where it may be kept.</summary>
+    public static IReadOnlyList<string> In(JsonElement model) => [.. Find(model).Distinct()];
+
+    private static IEnumerable<string> Find(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Here(element).Concat(element.EnumerateObject().SelectMany(p => p.Name == "expression" ? Expression(p.Value) : Find(p.Value))),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Find),
+        _ => [],
+    };
+
+    /// <summary>A box is what has an id and a type.</summary>
+    private static IEnumerable<string> Here(JsonElement element) =>
+        Text(element, "type") is { } type && Text(element, "id") is { } id && StepCatalogue.ByType(type) is null && !Routing.Contains(type)
+            ? [$"节点 {id} 的类型 {type} 不允许使用：只能使用业务环节、判断、汇合、开始、结束、分支与汇聚。"]
+            : [];
+
+    private static IEnumerable<string> Expression(JsonElement expression) =>
+        Text(expression, "type") is { } type && !Written.Contains(type)
+            ? [$"不允许使用脚本或表达式（{type}），只能填写固定值。"]
+            : [];
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
