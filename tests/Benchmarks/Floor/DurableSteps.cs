@@ -11,7 +11,7 @@ internal static class DurableSteps
 {
     private static readonly Command[] Before =
     [
-        new("register", "intake", "oversight"),
+        new("register", "intake", "notification", "oversight"),
         new("confirm in scope", "intake", "workflow", "investigation", "notification", "oversight"),
         new("complete investigation", "investigation", "workflow", "notification", "oversight"),
         new("submit report", "investigation", "workflow", "review", "notification", "oversight"),
