@@ -19,7 +19,7 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
 
         await hand.PasteAsync("#f-caseNo", $" {number.Replace('（', '[').Replace('）', ']')} ");
         await Assertions.Expect(page.Locator("#outlook-number")).ToHaveTextAsync(number);
-        await Assertions.Expect(page.Locator("#register-told")).ToHaveTextAsync($"云江县人民法院、一审、行政判决书、{Agency}");
+        await Assertions.Expect(page.Locator("#register-told")).ToHaveTextAsync($"云江县人民法院、一审、判决书、{Agency}");
         await hand.ClickAsync(".suggested-all button");
         await Assertions.Expect(page.Locator("#f-instance")).ToHaveValueAsync("FIRST");
         await Assertions.Expect(page.Locator("#f-docType")).ToHaveValueAsync("JUDGMENT");
