@@ -154,6 +154,9 @@ public static class Table
         OfInvented("POST", "/elsa/api/lostcases/changes/{id}/approve", "批准变更"),
         OfInvented("POST", "/elsa/api/lostcases/changes/{id}/reject", "退回变更"),
         new(Door.Role, "POST", "/elsa/api/lostcases/reconcile", "核对重建", new Who(Who.Anyone, WorkflowAdmin)),
+
+        // 审计：每个记录留痕的进程
+        .. new[] { "intake", "investigation", "review", "disposition", "notification", "oversight", "workflow" }.SelectMany(Trail),
     ];
 
     /// <summary>Texts planted in the cases, and who may read each.</summary>
@@ -182,6 +185,12 @@ public static class Table
         new(Door.Role, method, path, what) { NotFound = [new Who(Who.Anyone, WorkflowAdmin)] };
 
     private static Row Acts(string service) => new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}/acts", "本人此刻可办的事项") { AllWhoSee = true };
+
+    private static Row[] Trail(string service) =>
+    [
+        new(Door.Role, "GET", $"/api/{service}/audit", "审计概况", new Who(Who.Anyone, AuditAdmin)),
+        new(Door.Role, "GET", $"/api/{service}/audit/export", "审计导出：不含案件内容", new Who(Who.Anyone, AuditAdmin)),
+    ];
 
     private static Row Upload(string service, params Who[] may) => new(Door.Case, "POST", $"/api/{service}/cases/{{caseId}}/documents", "上传附件", may);
 
