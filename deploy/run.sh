@@ -18,8 +18,9 @@ settings() {
         "FILES=$STATE/files/$name" \
         "RABBITMQ=amqp://lostcases:$(secret rabbitmq_password)@127.0.0.1:$(port rabbitmq)/lostcases" \
         "ORGANISATIONS=$ROOT/deploy/Demo/organisations.json" "DEFINITIONS=$ROOT/workflows/definitions" \
-        "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "DEMOFOLDER=$STATE/demo" "ENGINE=$(engine)" "PROXIES=$(remembered proxies)" "FONTS=$(remembered fonts 2>/dev/null)"
+        "CHECKPOINTS=$(remembered checkpoints 2>/dev/null)" "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "DEMOFOLDER=$STATE/demo" "ENGINE=$(engine)" "PROXIES=$(remembered proxies)" "FONTS=$(remembered fonts 2>/dev/null)"
     [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
+    case $name in identity | portal | gateway | demo) ;; *) printf 'LOSTCASES__CHECKPOINTKEY=%s\n' "$(secret "${name}_checkpoint_password")" ;; esac
     [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
         printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
     done

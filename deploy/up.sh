@@ -20,6 +20,7 @@ deploy/up.sh [--fresh] [--no-demo] [--no-build] [--detach] [--servers] [--settin
 Environment: LOSTCASES_STATE (folder instead of .local), LOSTCASES_PORT (public port, 8080),
   LOSTCASES_PORT_OFFSET (added to all other ports), LOSTCASES_BIND (public address to listen on, localhost),
   LOSTCASES_URL (public address as browsers see it), LOSTCASES_PROXIES (networks of proxies in front, 10.0.0.0/24,…),
+  LOSTCASES_CHECKPOINTS (folder for signed checkpoints of the audit trails, best on another disk),
   LOSTCASES_DEMO_CONFIRMED (1: a demo may be seen beyond this machine),
   WORKFLOW_ENGINE (local; elsa; auto: elsa where its packages can be restored; otherwise the one it last ran on),
   LOSTCASES_PACKAGES (folder with packages the feed lacks)
@@ -49,7 +50,9 @@ check_sdk() {
 forget() {
     local data
     data=$(cat "$STATE/postgres.path" 2>/dev/null)
-    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,logs,run,demo,secrets.env,credentials.tsv,ports.env,postgres.path,engine}
+    # Checkpoints kept elsewhere are not ours to delete; they say nothing about chains that begin anew.
+    [ -z "${LOSTCASES_CHECKPOINTS:-}" ] || [ ! -d "$LOSTCASES_CHECKPOINTS" ] || mv "$LOSTCASES_CHECKPOINTS" "$LOSTCASES_CHECKPOINTS.until-$(date +%Y%m%d%H%M%S)"
+    rm -rf "${data:-$STATE/postgres}" "$STATE"/{postgres,rabbitmq,files,checkpoints,logs,run,demo,secrets.env,credentials.tsv,ports.env,postgres.path,engine}
 }
 
 folders() {
@@ -103,6 +106,7 @@ remember_request() {
     remember demo "$demo ${LOSTCASES_DEMO_CONFIRMED:-0}"
     remember proxies "${LOSTCASES_PROXIES:-}"
     remember fonts "$(fonts_folder)"
+    remember checkpoints "$(realpath -m -- "${LOSTCASES_CHECKPOINTS:-$STATE/checkpoints}")"
 }
 
 # Two schemas at a time.

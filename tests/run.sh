@@ -74,6 +74,7 @@ run_dotnet_test() {
     [ -s "$trx" ] || { broke "$name" "no results"; return; }
     total=$(attribute "$trx" total) executed=$(attribute "$trx" executed) good=$(attribute "$trx" passed)
     count "$name" "$good" $((executed - good)) $((total - executed))
+    [ "$name" != rules ] || grep -o '[0-9]* clauses: [^<]*' "$trx"
     [ "$total" -gt 0 ] || broke "$name" "it contains no test"
     [ $status = 0 ] || [ "$good" -lt "$executed" ] || broke "$name" "it ended with code $status"
 }

@@ -4,6 +4,7 @@ using LostCases.Intake.Cases;
 using LostCases.Intake.Courts;
 using LostCases.Intake.Data;
 using LostCases.Intake.Judgments;
+using LostCases.Intake.RuleSets;
 using LostCases.Platform;
 using LostCases.Rules;
 
@@ -16,6 +17,7 @@ internal static class IntakeHosting
     private static readonly Permit Agency = new(Relations.LosingAgency, Roles.AgencyOfficer);
     private static readonly Permit Court = new(Relations.Court, Roles.CourtLiaison);
     private static readonly Permit Secretariat = new(Permit.Anyone, Roles.Secretariat);
+    private static readonly Permit Administrators = new(Permit.Anyone, Roles.SysAdmin);
     private static readonly Permit Registrars = new(Permit.Anyone, Roles.AgencyOfficer, Roles.CourtLiaison, Roles.Reviewer, Roles.ReviewLeader);
 
     // A court reads no personal findings outside a joint review (7.1): of what is kept here, judgments and its own uploads.
@@ -46,6 +48,10 @@ internal static class IntakeHosting
     internal static void MapIntake(this WebApplication app)
     {
         AgencyEndpoints.Map(app);
+        app.MapGet("/api/intake/rule-sets", RulesInForce.GetAsync).RequireAuthorization().WithName("rules-in-force").Produces<RulesInForce>();
+        app.MapPost("/api/intake/rule-sets", ProposeRuleSet.HandleAsync).AsAct<RuleSetView>("propose-rule-set", Administrators);
+        app.MapPost("/api/intake/rule-sets/{id:guid}/confirm", DecideRuleSet.ConfirmAsync).AsAct<RuleSetView>("confirm-rule-set", Administrators);
+        app.MapPost("/api/intake/rule-sets/{id:guid}/reject", DecideRuleSet.RejectAsync).AsAct<RuleSetView>("reject-rule-set", Administrators);
         app.MapPost("/api/intake/judgments", Registration.HandleAsync).AsAct("register-judgment", Registrars);
         app.MapPost("/api/intake/judgments/preview", JudgmentPreview.HandleAsync).AsQuestion<JudgmentPreview>("preview-judgment", Registrars);
         app.MapPost("/api/intake/judgments/read", ReadJudgment.HandleAsync).AsQuestion<JudgmentRead>("read-judgment", Registrars)

@@ -24,6 +24,7 @@ internal static class Arrows
         ["workflows/Local"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
         ["deploy/Check"] = ["Rules", "Contracts", "Platform", "Steps", "Simulator"],
         ["deploy/Demo"] = ["Rules"],
+        ["deploy/VerifyAudit"] = [],
         ["gateway/Gateway"] = ["Platform"],
         ["gateway/Identity"] = ["Contracts", "Platform"],
         ["gateway/Portal"] = ["Platform", "Documents"],

@@ -28,6 +28,10 @@ public static class Table
         new(Door.Role, "POST", "/api/intake/agencies", "机关维护", new Who(Who.Anyone, SysAdmin)),
         new(Door.SignedIn, "GET", "/api/intake/agencies", "机关名录：登录即可查阅"),
         new(Door.Role, "POST", "/api/intake/calendars", "工作日历", new Who(Who.Anyone, SysAdmin)),
+        new(Door.SignedIn, "GET", "/api/intake/rule-sets", "规则设置：登录即可查阅"),
+        new(Door.Role, "POST", "/api/intake/rule-sets", "提出规则变更", new Who(Who.Anyone, SysAdmin)),
+        new(Door.Role, "POST", "/api/intake/rule-sets/{id}/confirm", "确认规则变更") { NotFound = [new Who(Who.Anyone, SysAdmin)] },
+        new(Door.Role, "POST", "/api/intake/rule-sets/{id}/reject", "退回规则变更") { NotFound = [new Who(Who.Anyone, SysAdmin)] },
         new(Door.Role, "POST", "/api/intake/judgments", "登记败诉判决", Officer, new(ImplementingBody, AgencyOfficer), CourtOfCase, Reviewers),
         new(Door.Role, "POST", "/api/intake/judgments/preview", "登记前预览：与登记相同", Officer, new(ImplementingBody, AgencyOfficer), CourtOfCase, Reviewers),
         new(Door.Role, "POST", "/api/intake/judgments/read", "识别裁判文书：不涉案件", new Who(Who.Anyone, AgencyOfficer, CourtLiaison, Reviewer, ReviewLeader)),
@@ -154,6 +158,9 @@ public static class Table
         OfInvented("POST", "/elsa/api/lostcases/changes/{id}/approve", "批准变更"),
         OfInvented("POST", "/elsa/api/lostcases/changes/{id}/reject", "退回变更"),
         new(Door.Role, "POST", "/elsa/api/lostcases/reconcile", "核对重建", new Who(Who.Anyone, WorkflowAdmin)),
+
+        // 审计：每个记录留痕的进程
+        .. new[] { "intake", "investigation", "review", "disposition", "notification", "oversight", "workflow" }.SelectMany(Trail),
     ];
 
     /// <summary>Texts planted in the cases, and who may read each.</summary>
@@ -182,6 +189,12 @@ public static class Table
         new(Door.Role, method, path, what) { NotFound = [new Who(Who.Anyone, WorkflowAdmin)] };
 
     private static Row Acts(string service) => new(Door.Case, "GET", $"/api/{service}/cases/{{caseId}}/acts", "本人此刻可办的事项") { AllWhoSee = true };
+
+    private static Row[] Trail(string service) =>
+    [
+        new(Door.Role, "GET", $"/api/{service}/audit", "审计概况", new Who(Who.Anyone, AuditAdmin)),
+        new(Door.Role, "GET", $"/api/{service}/audit/export", "审计导出：不含案件内容", new Who(Who.Anyone, AuditAdmin)),
+    ];
 
     private static Row Upload(string service, params Who[] may) => new(Door.Case, "POST", $"/api/{service}/cases/{{caseId}}/documents", "上传附件", may);
 

@@ -13,6 +13,9 @@ internal static partial class Source
     /// <summary>All files that may refuse an act.</summary>
     internal static IReadOnlyList<(string Name, string Text)> Services { get; } = Read("services");
 
+    /// <summary>The code and the pages of a folder, name and text.</summary>
+    internal static IReadOnlyList<(string Name, string Text)> Of(string folder) => [.. Read(folder), .. Read(folder, "*.razor")];
+
     internal static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>Codes written as <c>new Refused("CODE", …)</c>, or returned by a helper that is given the code.</summary>
@@ -23,9 +26,9 @@ internal static partial class Source
     internal static IEnumerable<string> Clauses(IEnumerable<(string Name, string Text)> files) =>
         files.SelectMany(f => Clause().Matches(f.Text)).Select(m => m.Groups["clause"].Value).Distinct();
 
-    private static IReadOnlyList<(string, string)> Read(string folder) =>
+    private static IReadOnlyList<(string, string)> Read(string folder, string pattern = "*.cs") =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(f => (Path.GetFileName(f), File.ReadAllText(f))),
     ];

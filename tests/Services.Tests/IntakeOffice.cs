@@ -22,12 +22,15 @@ public sealed class IntakeOffice : IAsyncLifetime
 
     public Service<IntakeDbContext> Service { get; private set; } = null!;
 
+    /// <summary>Further settings of the service.</summary>
+    internal Dictionary<string, string> Settings { get; } = [];
+
     public async Task InitializeAsync()
     {
         var organisations = Path.Combine(Servers.Repository, "deploy", "Demo", "organisations.json");
         Database = await Database.CreateAsync(typeof(IntakeDbContext).Assembly, Owners.Intake, $"LostCases:Organisations={organisations}");
         await Servers.ForgetQueuesAsync(Owners.Intake);
-        Service = await TestBed.Service.StartAsync<IntakeDbContext>(new Start { Database = Database.App });
+        Service = await TestBed.Service.StartAsync<IntakeDbContext>(new Start { Database = Database.App, Settings = Settings });
     }
 
     public async Task DisposeAsync()

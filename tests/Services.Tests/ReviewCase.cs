@@ -24,6 +24,9 @@ internal sealed class ReviewCase
     /// <summary>Day of what has happened so far, long enough ago for clocks to be historical unless a test says otherwise.</summary>
     internal DateOnly On { get; init; } = new(2026, 3, 2);
 
+    /// <summary>Settings of its rules that are not the default, as facts.</summary>
+    internal Dictionary<string, string> Settings { get; init; } = [];
+
     internal CaseRegistered Registered(long sequence = 1, params Guid[] restricted) => new()
     {
         Case = Intake(sequence, "UNDECIDED"),
@@ -95,7 +98,7 @@ internal sealed class ReviewCase
     private CaseHeader Intake(long sequence, string scope) => Header(
         Owners.Intake,
         sequence,
-        new()
+        new(Settings)
         {
             [Fact.PolicyVersion] = Policy.Default.VersionName,
             [Fact.CalendarVersion] = WorkingCalendar.National.VersionName,

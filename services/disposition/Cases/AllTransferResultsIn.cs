@@ -37,6 +37,7 @@ public sealed record AllTransferResultsIn : ActRequest
 
         var own = await db.Dispositions.Where(d => d.CaseId == card.CaseId).OrderByDescending(d => d.Version).FirstAsync(ct);
         var decided = hand.Decided(own.Decisions, card);
+        act.Case.Stop(ClockKind.Disposition, act.On); // where the own part has not ended it (GAP-10)
         act.Case.Dispose(own.Version, decided).Answer("AwaitTransferResults", "Done", (Fact.TransfersPending, "0"));
         return await act.DoneAsync(header => new Disposed { Case = header, Version = own.Version, Findings = decided }, ct);
     }

@@ -24,7 +24,7 @@ public sealed record RecordDisposition : ActRequest
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
         if (await act.RefuseAsync(
             ct,
-            DispositionRules.Record(hand.Findings, request.Decisions),
+            DispositionRules.Record(hand.Findings, request.Decisions, act.Case.Policy),
             DateRules.NotBefore("on", act.On, await ReceivedAsync(caseId, db, ct))) is { } refusal)
         {
             return refusal;
@@ -43,14 +43,18 @@ public sealed record RecordDisposition : ActRequest
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
         if (await act.RefuseAsync(
             ct,
-            DispositionRules.RecordOwnPart(hand.Findings, request.Decisions),
+            DispositionRules.RecordOwnPart(hand.Findings, request.Decisions, act.Case.Policy),
             DateRules.NotBefore("on", act.On, await ReceivedAsync(caseId, db, ct))) is { } refusal)
         {
             return refusal;
         }
 
         db.Dispositions.Add(request.First(caseId, act));
-        act.Case.Stop(ClockKind.Disposition, act.On);
+        if (DispositionRules.EndsWithOwnPart(act.Case.Policy))
+        {
+            act.Case.Stop(ClockKind.Disposition, act.On);
+        }
+
         act.Case.Decided(hand.Decided(request.Decisions, act.Case.Card))
             .Set(Fact.OwnPartDone, true)
             .Answer("Dispose", "PendingTransfer", (Fact.TransfersPending, $"{hand.Pending}"));

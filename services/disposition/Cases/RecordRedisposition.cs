@@ -33,7 +33,7 @@ public sealed record RecordRedisposition : ActRequest
         if (await act.RefuseAsync(
             ct,
             correction?.ReceivedOn is null ? new Refused("CORRECTION_NOT_RECEIVED", "N5.2-e") : new Accepted("N5.2-e"),
-            CorrectionRules.Redispose(hand.Findings, before?.Decisions ?? [], request.Decisions, request.Answer),
+            CorrectionRules.Redispose(hand.Findings, before?.Decisions ?? [], request.Decisions, request.Answer, act.Case.Policy),
             DateRules.NotBefore("on", act.On, correction?.ReceivedOn)) is { } refusal)
         {
             return refusal;

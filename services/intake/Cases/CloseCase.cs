@@ -37,7 +37,7 @@ public sealed record CloseCase : ActRequest
         var first = disposed.Find(c => c.Kind is "DISPOSITION")?.StoppedOn; // what a new disposition keeps may have been carried out under this one
         Decision dates = request.Executions.Any(e => e.ExecutedOn > act.On || e.ExecutedOn < first) ? new Refused("DATE_IMPOSSIBLE", "4.1", "executedOn") : new Accepted();
         if (await act.RefuseAsync(
-            ct, ClosingRules.Close(facts, executed, request.CopiesHeldBy), documents, dates,
+            ct, ClosingRules.Close(facts, executed, request.CopiesHeldBy, act.Case.Policy), documents, dates,
             DateRules.NotBefore("on", act.On, disposed.Max(c => c.StoppedOn))) is { } refusal)
         {
             return refusal;

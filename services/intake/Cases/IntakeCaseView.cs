@@ -30,7 +30,7 @@ public sealed record IntakeCaseView(
             await db.Retrials.AsNoTracking().Where(x => x.CaseId == caseId).OrderBy(x => x.Id).ToListAsync(ct),
             await db.Terminations.AsNoTracking().SingleOrDefaultAsync(x => x.CaseId == caseId, ct),
             await db.Suggestions.AsNoTracking().Where(x => x.CaseId == caseId).OrderBy(x => x.Id).ToListAsync(ct),
-            SuperiorOrgan.Of(level),
+            SuperiorOrgan.Of(level, card.Policy()),
             documents));
     }
 }

@@ -20,7 +20,7 @@ public sealed record SuspendCase : ActRequest
     {
         if (await act.RefuseAsync(
             ct,
-            SuspensionRules.Suspend(request.Ground, request.Reason),
+            SuspensionRules.Suspend(request.Ground, request.Reason, act.Case.Policy),
             DateRules.NotBefore("on", act.On, act.Registered()),
             DateRules.NotBefore("on", act.On, act.Case.Card.Suspensions.Max(s => s.To))) is { } refusal)
         {

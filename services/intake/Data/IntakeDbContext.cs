@@ -13,6 +13,9 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
     /// <summary>Local calendars.</summary>
     public DbSet<CityCalendar> CityCalendars => Set<CityCalendar>();
 
+    /// <summary>Changes of the rules.</summary>
+    public DbSet<RuleSetRecord> RuleSets => Set<RuleSetRecord>();
+
     /// <summary>Court documents.</summary>
     public DbSet<Judgment> Judgments => Set<Judgment>();
 
@@ -56,6 +59,15 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
         {
             e.ToTable("city_calendar").HasKey(c => c.CityId);
             e.Property(c => c.CityId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<RuleSetRecord>(e =>
+        {
+            e.ToTable("rule_set").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Status).HasConversion<string>();
+            e.Property(r => r.Changes).HasJson();
+            e.Property(r => r.Values).HasJson();
+            e.HasIndex(r => r.Number).IsUnique();
         });
         modelBuilder.Entity<Judgment>(e =>
         {

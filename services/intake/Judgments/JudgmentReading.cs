@@ -40,12 +40,12 @@ internal sealed record JudgmentReading
 
     /// <summary>Reads what is known.</summary>
     /// <param name="draft">What is said of the judgment.</param>
-    /// <param name="around">Organisations and calendar it is judged by.</param>
+    /// <param name="around">Organisations, rules and calendar it is judged by.</param>
     /// <param name="today">Today in Asia/Shanghai: no date of it lies ahead.</param>
     /// <param name="on">Business date of the registration.</param>
     internal static JudgmentReading Of(JudgmentDraft draft, Surroundings around, DateOnly today, DateOnly on)
     {
-        var policy = Policy.Default;
+        var policy = around.Policy;
         var number = CaseNumber.TryParse(draft.CaseNo, out var parsed) ? parsed : null;
         var route = around.Agency is { } agency ? Routing.For(agency.Level, policy) : null;
         var reviewer = route is null ? null : around.Tree?.Reviewer(route);

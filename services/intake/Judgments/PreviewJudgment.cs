@@ -37,7 +37,7 @@ public sealed record JudgmentPreview
 
     internal static async Task<IResult> HandleAsync(JudgmentDraft draft, CaseAct act, IntakeDbContext db, HttpContext http, CancellationToken ct)
     {
-        var around = await Surroundings.AroundAsync(draft, db, ct);
+        var around = await Surroundings.AroundAsync(draft, act.On, db, ct);
         var reading = JudgmentReading.Of(draft, around, act.Today, act.On);
         if (!Surroundings.MayRegister(act.Actor, draft, reading.ReviewerId))
         {

@@ -17,7 +17,7 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
     private async Task<IResult> RunAsync(RegisterJudgment request, HttpContext http, CancellationToken ct)
     {
         var draft = request.Draft;
-        var around = await Surroundings.AroundAsync(draft, db, ct);
+        var around = await Surroundings.AroundAsync(draft, act.On, db, ct);
         var reading = JudgmentReading.Of(draft, around, act.Today, act.On);
         if (reading.Objections is [var first, ..])
         {
@@ -67,7 +67,7 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         var (route, reviewer, effective) = (reading.Route!, reading.ReviewerId!.Value, reading.Effective!);
         var code = await CaseCodes.NextAsync(db, agency.RegionCode, act.Today.Year, ct);
         var card = await store.TakeAsync(Guid.CreateVersion7(), ct);
-        act.Case = await session.OpenAsync(card, code, calendar, request.RestrictedPersons, ct);
+        act.Case = await session.OpenAsync(card, code, around.Policy, calendar, request.RestrictedPersons, ct);
         var record = db.Cases.Add(Record(request, card.CaseId, judgment, tree, reviewer, effective)).Entity;
         Describe(act.Case, request, judgment, agency, route, effective.EffectiveOn);
         act.Case.Set(Fact.InCity, tree.InCity);

@@ -25,11 +25,14 @@ internal sealed record Surroundings
     /// <summary>Working-day calendar of the agency's city; the national one where it has none of its own.</summary>
     internal WorkingCalendar Calendar { get; private init; } = WorkingCalendar.National;
 
+    /// <summary>Rules a case registered on the business date begins with.</summary>
+    internal Policy Policy { get; private init; } = Policy.Default;
+
     /// <summary>Names of the organisations, by id.</summary>
     internal IReadOnlyDictionary<Guid, string> Names =>
         new[] { Agency, Court, ImplementingBody }.OfType<Agency>().DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.Name);
 
-    internal static async Task<Surroundings> AroundAsync(JudgmentDraft draft, IntakeDbContext db, CancellationToken ct)
+    internal static async Task<Surroundings> AroundAsync(JudgmentDraft draft, DateOnly on, IntakeDbContext db, CancellationToken ct)
     {
         var wanted = new[] { draft.AgencyId, draft.CourtId, draft.ImplementingBodyId }.OfType<Guid>().ToArray();
         var found = await db.Agencies.AsNoTracking().Where(a => wanted.Contains(a.Id)).ToListAsync(ct);
@@ -42,6 +45,7 @@ internal sealed record Surroundings
             ImplementingBody = found.Find(a => a.Id == draft.ImplementingBodyId && a.Level != AgencyLevel.Court),
             Tree = tree,
             Calendar = await CalendarAsync(tree?.City?.Id, db, ct),
+            Policy = (await RuleSetRecord.InForceAsync(db, on, ct)).Policy,
         };
     }
 

@@ -69,7 +69,7 @@ public sealed record CompleteInvestigation : ActRequest
         CompleteInvestigation request, Guid caseId, CaseAct act, InvestigationDbContext db, CancellationToken ct)
     {
         var card = act.Case.Card;
-        var judged = InvestigationRules.Complete(request.Facts(card));
+        var judged = InvestigationRules.Complete(request.Facts(card), act.Case.Policy);
         var started = act.Case.Deadlines.FirstOrDefault(d => d.Kind == Code.Of(ClockKind.Investigation))?.StartOn;
         if (await act.RefuseAsync(
             ct, request.Known(card), judged, DateRules.NotBefore("on", act.On, started)) is { } refusal)

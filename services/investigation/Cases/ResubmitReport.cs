@@ -41,7 +41,7 @@ public sealed record ResubmitReport : ActRequest
                 unknown is null ? new Accepted() : new Refused("FINDING_UNKNOWN", "GAP-07", unknown.FindingId.ToString()),
                 await DocumentsAsync(request, caseId, db, ct),
                 DateRules.NotBefore("on", act.On, returned?.On),
-                .. request.Revisions.Select(r => FindingRules.Judge(r.Finding, actDate)),
+                .. request.Revisions.Select(r => FindingRules.Judge(r.Finding, actDate, act.Case.Policy)),
             ]) is { } refusal)
         {
             return refusal;

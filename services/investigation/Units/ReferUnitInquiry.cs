@@ -47,7 +47,7 @@ public sealed record ReferUnitInquiry : ActRequest
             CaseId = caseId,
             UnitId = unitId,
             SuperiorId = superior?.Id,
-            SuperiorName = superior?.Name ?? Outside(unit),
+            SuperiorName = superior?.Name ?? Outside(unit, act.Case.Policy),
             Reason = request.Reason,
             ReferredOn = act.On,
             Sequence = card.Version + 1,
@@ -68,6 +68,6 @@ public sealed record ReferUnitInquiry : ActRequest
 
     private static bool IsUnit(CaseCard card, Guid unitId) => card.Has(unitId, Relations.LosingAgency) || card.Has(unitId, Relations.ImplementingBody);
 
-    private static string Outside(Organisation? unit) =>
-        Code.TryParse<AgencyLevel>(unit?.Level, out var level) && SuperiorOrgan.Of(level) is { } organ ? organ.Name : "系统外上级机关";
+    private static string Outside(Organisation? unit, Policy policy) =>
+        Code.TryParse<AgencyLevel>(unit?.Level, out var level) && SuperiorOrgan.Of(level, policy) is { } organ ? organ.Name : "系统外上级机关";
 }

@@ -29,7 +29,7 @@ public sealed record RecordNonCompliance : ActRequest
     {
         if (await act.RefuseAsync(
             ct,
-            NonComplianceRules.Record(request.Facts, request.Consequences, request.Range),
+            NonComplianceRules.Record(request.Facts, request.Consequences, request.Range, act.Case.Policy),
             DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {
             return refusal;

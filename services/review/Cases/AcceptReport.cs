@@ -20,8 +20,18 @@ public sealed record AcceptReport : ActRequest
 
         review!.ReviewerId = act.Actor.Id;
         review.AcceptedOn = act.On;
+        StartClock(act.Case, review);
         act.Case.Set(Fact.Accepted, true);
         return await act.DoneAsync(header => new ReportAccepted { Case = header, ReviewerId = act.Actor.Id }, ct);
+    }
+
+    /// <summary>Starts the review clock where acceptance does (GAP-08); one that runs is left as it is.</summary>
+    internal static void StartClock(CaseSession session, ReviewRecord review)
+    {
+        if (ReviewRules.From(review.ReceivedOn, review.AcceptedOn, session.Policy) is { } from)
+        {
+            session.Start(ClockKind.Review, from);
+        }
     }
 
     /// <summary>Whether the person may review: nobody who wrote the report, handled the lawsuit or belongs to the losing agency.</summary>

@@ -17,7 +17,7 @@ internal sealed class ReportResubmittedConsumer(ReviewDbContext db, CaseStore st
         var returned = await db.Returns.SingleAsync(r => r.CaseId == back.Case.Id && r.Number == number, ct);
         returned.ResubmittedOn = back.Case.On;
         await session.BeginAsync((await store.FindAsync(back.Case.Id, ct))!, ct);
-        session.Pause(ClockKind.Review, returned.On, back.Case.On, ReturnForSupplement.Cause(number));
+        session.Pause(ClockKind.Review, ReturnForSupplement.PausedFrom(session, returned.On), back.Case.On, ReturnForSupplement.Cause(number));
         await session.PublishAsync(header => new SliceChanged { Case = header }, back.Case.On, actor: null, ct);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Review.Cases;
 
-/// <summary>The report has arrived: starts the review clock from the day of receipt (N2.5.2-e).</summary>
+/// <summary>The report has arrived: starts the review clock from the day of receipt (N2.5.2-e), unless it runs from acceptance (GAP-08).</summary>
 internal sealed class ReportSubmittedConsumer(ReviewDbContext db, CaseStore store, CaseSession session) : IConsumer<ReportSubmitted>
 {
     public async Task Consume(ConsumeContext<ReportSubmitted> context)
@@ -20,7 +20,11 @@ internal sealed class ReportSubmittedConsumer(ReviewDbContext db, CaseStore stor
 
         db.Reviews.Add(new ReviewRecord { CaseId = submitted.Case.Id, ReceivedOn = submitted.Case.On, AuthorIds = [.. submitted.AuthorIds] });
         await session.BeginAsync((await store.FindAsync(submitted.Case.Id, ct))!, ct);
-        session.Start(ClockKind.Review, submitted.Case.On);
+        if (ReviewRules.From(submitted.Case.On, acceptedOn: null, session.Policy) is { } from)
+        {
+            session.Start(ClockKind.Review, from);
+        }
+
         await session.PublishAsync(header => new SliceChanged { Case = header }, submitted.Case.On, actor: null, ct);
     }
 }

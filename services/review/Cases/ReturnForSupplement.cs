@@ -31,12 +31,19 @@ public sealed record ReturnForSupplement : ActRequest
         // Returned before it was accepted: whoever returns it has taken it up (T07).
         review!.ReviewerId ??= act.Actor.Id;
         review.AcceptedOn ??= act.On;
+        AcceptReport.StartClock(act.Case, review);
         var number = returns + 1;
         db.Returns.Add(new ReportReturn { CaseId = caseId, Number = number, On = act.On, Defects = [.. request.Defects], ReturnedBy = act.Actor.Id });
-        act.Case.Pause(ClockKind.Review, act.On, to: null, Cause(number));
+        act.Case.Pause(ClockKind.Review, PausedFrom(act.Case, act.On), to: null, Cause(number));
         act.Case.Set(Fact.Accepted, true).Set(Fact.Returns, number).Answer("Review", "Returned", (Fact.Returns, $"{number}"));
         return await act.DoneAsync(header => new ReportReturned { Case = header, Number = number, Defects = request.Defects.Count }, ct);
     }
+
+    /// <summary>First day of the pause: that of the return, or all of the time so far (GAP-07).</summary>
+    internal static DateOnly PausedFrom(CaseSession session, DateOnly returnedOn) =>
+        session.Deadlines.FirstOrDefault(d => d.Kind == Code.Of(ClockKind.Review)) is { } clock
+            ? ReviewRules.PausedFrom(clock.StartOn, returnedOn, session.Policy)
+            : returnedOn;
 
     /// <summary>Cause of the pause a return makes.</summary>
     internal static string Cause(int number) => $"RETURN:{number}";

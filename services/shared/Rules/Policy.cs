@@ -30,17 +30,102 @@ public sealed record Policy
     /// <summary>Days from the end of the appeal period to effectiveness (GAP-06).</summary>
     public int EffectiveAfterExpiryDays { get; init; } = 1;
 
+    /// <summary>Whose service the appeal period runs from (GAP-06).</summary>
+    public LastService LastService { get; init; } = LastService.AllParties;
+
     /// <summary>Most returns for supplement (GAP-07).</summary>
     public int MaxReturns { get; init; } = 2;
 
     /// <summary>Working days after which feedback counts as received (GAP-09).</summary>
     public int DeemedReceiptWorkingDays { get; init; } = 2;
 
+    /// <summary>What a return does to the time for reviewing (GAP-07).</summary>
+    public ReturnEffect ReturnEffect { get; init; } = ReturnEffect.Pause;
+
+    /// <summary>What the time for reviewing runs from (GAP-08).</summary>
+    public ReviewStart ReviewStart { get; init; } = ReviewStart.Receipt;
+
+    /// <summary>Who the superior organ of a department is (GAP-03).</summary>
+    public UnitSuperior UnitSuperior { get; init; } = UnitSuperior.Government;
+
+    /// <summary>Whether the time for disposing ends when the own part is decided and the rest transferred (GAP-10).</summary>
+    public bool DispositionEndsWithOwnPart { get; init; } = true;
+
+    /// <summary>Whether grounds of both kinds need a written balancing reason (GAP-11).</summary>
+    public bool BalancingReasonRequired { get; init; } = true;
+
+    /// <summary>Whether several forms of responsibility may be combined (GAP-11).</summary>
+    public bool CumulationAllowed { get; init; } = true;
+
+    /// <summary>What of a retrial suspends a case (GAP-13).</summary>
+    public SuspensionBasis SuspensionBasis { get; init; } = SuspensionBasis.StayOrdered;
+
+    /// <summary>Losses of a year from which on an interview is suggested (GAP-15).</summary>
+    public int InterviewLosses { get; init; } = 5;
+
+    /// <summary>Loss rate from which on an interview is suggested, per cent (GAP-15).</summary>
+    public int InterviewRatePercent { get; init; } = 20;
+
+    /// <summary>Closed cases below which a rate says nothing (GAP-15).</summary>
+    public int InterviewMinClosed { get; init; } = 10;
+
+    /// <summary>Consecutive periods in which a threshold is reached before an interview is suggested (GAP-15).</summary>
+    public int InterviewPeriods { get; init; } = 1;
+
+    /// <summary>Signs that suggest joint review (GAP-16).</summary>
+    public IReadOnlyList<JointReason> JointSigns { get; init; } = Enum.GetValues<JointReason>();
+
+    /// <summary>Working days a joint review adds to the time for reviewing (GAP-16).</summary>
+    public int JointExtensionWorkingDays { get; init; }
+
+    /// <summary>Whether the agency may depart from the review opinion (GAP-17).</summary>
+    public DeviationRule Deviation { get; init; } = DeviationRule.Reasoned;
+
+    /// <summary>Who recognises exemption (GAP-18).</summary>
+    public Recogniser Recogniser { get; init; } = Recogniser.PersonnelAuthority;
+
+    /// <summary>Statement and defence before a person is pursued (GAP-19).</summary>
+    public StatementRule Statement { get; init; } = StatementRule.Advised;
+
+    /// <summary>What the loss rate is a share of (GAP-20).</summary>
+    public LossRateBase LossRateBase { get; init; } = LossRateBase.AllClosed;
+
+    /// <summary>Whether a question of the city about a filing holds up closing (GAP-21).</summary>
+    public bool QuestionHoldsClosing { get; init; }
+
+    /// <summary>Ranges in which criticism may be circulated (通报范围, GAP-22); any where none is listed.</summary>
+    public IReadOnlyList<string> CriticismRanges { get; init; } = [];
+
+    /// <summary>Names of the legal body with their first days (政府法制机构名称, GAP-23).</summary>
+    public IReadOnlyList<LegalBodyName> LegalBodyNames { get; init; } =
+        [new(new(2018, 12, 14), "政府法制办公室"), new(new(2019, 4, 1), "司法局")];
+
+    /// <summary>Years a case file is kept (GAP-24).</summary>
+    public int RetentionYears { get; init; } = 30;
+
+    /// <summary>Whether decisions against units are kept for ever (GAP-24).</summary>
+    public bool UnitDecisionsPermanent { get; init; } = true;
+
+    /// <summary>How a series of like cases is counted (GAP-25).</summary>
+    public SeriesCounting SeriesCounting { get; init; } = SeriesCounting.PerCase;
+
+    /// <summary>Whether a case lost at both instances is one case, driven by the effective document (GAP-26).</summary>
+    public bool InstancesInOneCase { get; init; } = true;
+
+    /// <summary>Working days after registration after which the start of an investigation is asked about (N2.5.1-a).</summary>
+    public int StartReminderWorkingDays { get; init; } = 3;
+
     /// <summary>From how many plaintiffs on joint review is suggested (GAP-16).</summary>
     public int ManyPlaintiffs { get; init; } = 10;
 
     /// <summary>Whether a refused non-litigation enforcement counts as a loss (GAP-05).</summary>
     public bool EnforcementRefusedIsLoss { get; init; }
+
+    /// <summary>Whether an act held unlawful for a minor flaw of procedure counts as a loss (GAP-05).</summary>
+    public bool MinorFlawIsLoss { get; init; } = true;
+
+    /// <summary>Whether an act held unlawful and left standing in the public interest counts as a loss (GAP-05).</summary>
+    public bool SituationJudgmentIsLoss { get; init; } = true;
 
     /// <summary>Limits by clock.</summary>
     public IReadOnlyDictionary<ClockKind, ClockTerms> Clocks { get; init; } = new Dictionary<ClockKind, ClockTerms>
@@ -75,11 +160,9 @@ public sealed record Policy
         [AgencyLevel.CountyDevZone] = new(ReviewBody.CountyLegal, "GAP-02"),
     };
 
-    /// <summary>The version a case was begun with.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such version is known.</exception>
-    public static Policy Version(string name) =>
-        name == Default.VersionName ? Default : throw new ArgumentOutOfRangeException(nameof(name), name, "No rules of this version.");
-
     /// <summary>Length and force of a limit.</summary>
     public ClockTerms Clock(ClockKind kind) => Clocks[kind];
 }
+
+/// <summary>A name of the legal body (政府法制机构) and its first day.</summary>
+public sealed record LegalBodyName(DateOnly From, string Name);

@@ -8,6 +8,9 @@ namespace LostCases.Platform;
 /// <summary>One entry of a subject's audit chain (审计记录); append-only.</summary>
 public sealed class AuditEntry
 {
+    private const string Formula = "2:";
+    private const char Separator = '\u001f';
+
     /// <summary>The case, or another subject of acts such as an organisation.</summary>
     public required Guid Subject { get; init; }
 
@@ -32,18 +35,19 @@ public sealed class AuditEntry
     /// <summary>Hash of the entry before; empty for the first.</summary>
     public required string PreviousHash { get; init; }
 
-    /// <summary>SHA-256 over all fields above.</summary>
+    /// <summary>SHA-256 over all fields above, of the detail over its own SHA-256: so a chain can be checked by somebody who may not read details.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The hash the fields call for: equal to <see cref="Hash"/> unless somebody changed the row.</summary>
-    public string ComputeHash() => Digest(Subject, Number, At, Action, ActorId, OrganisationId, Detail, PreviousHash);
+    public string ComputeHash() => Hash.StartsWith(Formula, StringComparison.Ordinal)
+        ? Digest(Subject, Number, At, Action, ActorId, OrganisationId, Detail, PreviousHash)
+        : Sha256(string.Join(Separator, Subject, Number, At.ToUnixTimeMilliseconds(), Action, ActorId, OrganisationId, Detail, PreviousHash)); // before details were digested
 
     internal static string Digest(
-        Guid subject, long number, DateTimeOffset at, string action, Guid? actor, Guid? organisation, string detail, string previous)
-    {
-        var text = string.Join('\u001f', subject, number, at.ToUnixTimeMilliseconds(), action, actor, organisation, detail, previous);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
+        Guid subject, long number, DateTimeOffset at, string action, Guid? actor, Guid? organisation, string detail, string previous) =>
+        Formula + Sha256(string.Join(Separator, subject, number, at.ToUnixTimeMilliseconds(), action, actor, organisation, Sha256(detail), previous));
+
+    internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>The end of a chain; locking it puts writers in order.</summary>

@@ -36,6 +36,13 @@ public sealed class CaseCard
     /// <summary>The union of all owners' facts, typed.</summary>
     public CaseFacts Facts() => CaseFacts.From(Slices.SelectMany(s => s.Slice.Facts).ToDictionary(f => f.Key, f => f.Value));
 
+    /// <summary>The rules the case keeps: the defaults but for the settings among its facts.</summary>
+    public Policy Policy() => PolicySettings.Read(
+        PolicyVersion.Length > 0 ? PolicyVersion : Rules.Policy.Default.VersionName,
+        Slices.Find(s => s.Owner == Owners.Intake)?.Slice.Facts
+            .Where(f => f.Key.StartsWith(Fact.SettingPrefix, StringComparison.Ordinal))
+            .Select(f => KeyValuePair.Create(f.Key[Fact.SettingPrefix.Length..], f.Value)) ?? []);
+
     /// <summary>The main state as far as known here.</summary>
     public CaseState State() => MainState.Of(Facts());
 

@@ -37,14 +37,20 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
 
     /// <summary>Begins a case that nobody knows yet.</summary>
     public async Task<CaseSession> OpenAsync(
-        CaseCard fresh, string code, WorkingCalendar calendar, IEnumerable<Guid> restricted, CancellationToken ct)
+        CaseCard fresh, string code, Policy policy, WorkingCalendar calendar, IEnumerable<Guid> restricted, CancellationToken ct)
     {
         fresh.Code = code;
-        fresh.PolicyVersion = Policy.Default.VersionName;
+        fresh.PolicyVersion = policy.VersionName;
         fresh.CalendarVersion = calendar.VersionName;
         fresh.Restrict(restricted);
         await BeginAsync(fresh, ct);
         _restricted = fresh.Restricted;
+        Policy = policy;
+        foreach (var (key, value) in PolicySettings.Differences(policy))
+        {
+            Set(Fact.Setting(key), value);
+        }
+
         return Set(Fact.PolicyVersion, fresh.PolicyVersion).Set(Fact.CalendarVersion, fresh.CalendarVersion);
     }
 
@@ -52,7 +58,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     public async Task<CaseSession> BeginAsync(CaseCard card, CancellationToken ct)
     {
         Card = card;
-        Policy = card.PolicyVersion.Length > 0 ? Policy.Version(card.PolicyVersion) : Policy.Default;
+        Policy = card.Policy();
         Calendar = card.CalendarVersion.Length > 0 ? WorkingCalendar.Version(card.CalendarVersion) : WorkingCalendar.National;
         var own = card.Slices.Find(s => s.Owner == options.Owner)?.Slice;
         _facts = own?.Facts.ToDictionary(f => f.Key, f => f.Value) ?? [];

@@ -51,7 +51,7 @@ public static class PlatformHosting
         services.AddDbContext<TDb>((sp, db) => db.UseOwner<TDb>(options, sp.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<OwnerDbContext>(sp => sp.GetRequiredService<TDb>());
         services.AddSingleton<OutboxSignal>();
-        services.AddScoped<Outbox>().AddScoped<AuditTrail>().AddScoped<StepDesk>().AddScoped<CaseStore>().AddScoped<CaseSlices>();
+        services.AddScoped<Outbox>().AddScoped<AuditTrail>().AddScoped<AuditExport>().AddScoped<StepDesk>().AddScoped<CaseStore>().AddScoped<CaseSlices>();
         if (typeof(TDb).IsAssignableTo(typeof(CaseDbContext)))
         {
             services.AddScoped(sp => (CaseDbContext)sp.GetRequiredService<OwnerDbContext>());
@@ -62,6 +62,7 @@ public static class PlatformHosting
 
         Messaging.Add(services, options, consumers, typeof(TDb).IsAssignableTo(typeof(CaseDbContext)));
         services.AddHostedService<OutboxDispatcher>().AddHostedService<Pruning>();
+        services.AddSingleton<SigningKey>().AddSingleton<Checkpoints>().AddHostedService<CheckpointSweep>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         AddTokens(services, options);
         return builder;
@@ -94,6 +95,7 @@ public static class PlatformHosting
             app.UseAuthentication();
             app.UseAuthorization();
             app.MapOpenApi($"/api/{options.Owner}/openapi.json");
+            AuditEndpoints.Map(app, options.Owner);
         }
 
         return app;

@@ -33,6 +33,15 @@ public sealed class PlatformOptions
     /// <summary>Folder for documents.</summary>
     public string Files { get; set; } = "";
 
+    /// <summary>Folder outside the database for signed checkpoints of the audit chains; none are written where it is empty.</summary>
+    public string Checkpoints { get; set; } = "";
+
+    /// <summary>Secret that the key is made of by which checkpoints and exports are signed.</summary>
+    public string CheckpointKey { get; set; } = "";
+
+    /// <summary>Minutes between two checkpoints.</summary>
+    public double CheckpointMinutes { get; set; } = 10;
+
     /// <summary>Largest document in bytes; 50 MB unless configured.</summary>
     public long DocumentLimitBytes { get; set; } = 50L * 1024 * 1024;
 }

@@ -20,10 +20,10 @@ public static class CorrectionRules
 
     /// <summary>T21: the opinion is answered, every own finding is decided anew, and what stays as it was is justified point by point.</summary>
     public static Decision Redispose(
-        IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> before, IReadOnlyList<FindingDecision> now, string? answer) =>
+        IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> before, IReadOnlyList<FindingDecision> now, string? answer, Policy? policy = null) =>
         string.IsNullOrWhiteSpace(answer)
             ? new Refused("CORRECTION_UNANSWERED", "N5.2-e")
-            : DispositionRules.Undecided(findings, now)
+            : DispositionRules.Undecided(findings, now, policy)
                 ?? (now.FirstOrDefault(d => string.IsNullOrWhiteSpace(d.DeviationReason) && before.Any(b => IsSame(b, d))) is { } kept
                     ? new Refused("REDISPOSITION_UNJUSTIFIED", "N5.2-e", kept.FindingId.ToString())
                     : (Decision)new Accepted("N5.2-e"));

@@ -40,26 +40,29 @@ public sealed record FindingDecision
 public static class DispositionRules
 {
     /// <summary>T18: every finding is decided by the organ that holds the authority and no transfer is pending.</summary>
-    public static Decision Record(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
-        Undecided(findings, decisions)
-            ?? Deviating(findings, decisions)
+    public static Decision Record(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions, Policy? policy = null) =>
+        Undecided(findings, decisions, policy)
+            ?? Deviating(findings, decisions, policy ?? Policy.Default)
             ?? (findings.Any(f => f.IsPending) ? new Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b") : (Decision)new Accepted("N2.5.3-a"));
 
     /// <summary>T16: the agency's own part is decided, the rest is transferred, and at least one transfer has no result yet.</summary>
-    public static Decision RecordOwnPart(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
-        Undecided(findings, decisions)
-            ?? Deviating(findings, decisions)
+    public static Decision RecordOwnPart(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions, Policy? policy = null) =>
+        Undecided(findings, decisions, policy)
+            ?? Deviating(findings, decisions, policy ?? Policy.Default)
             ?? (findings.FirstOrDefault(f => f is { IsPending: true, Transferred: false }) is { } kept
                 ? new Refused("TRANSFER_MISSING", "N2.5.3-b", kept.Id.ToString())
                 : findings.Any(f => f.IsPending) ? new Accepted("N2.5.3-b") : (Decision)new Refused("NO_TRANSFER_PENDING", "N2.5.3-b"));
+
+    /// <summary>Whether the time for disposing ends when the own part is decided and the rest transferred, or only with the last result (GAP-10).</summary>
+    public static bool EndsWithOwnPart(Policy policy) => policy.DispositionEndsWithOwnPart;
 
     /// <summary>T18b: no transferred finding is without a result.</summary>
     public static Decision AllResultsIn(IReadOnlyList<FindingToDecide> findings) =>
         findings.Any(f => f.IsPending) ? new Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b") : new Accepted("N2.5.3-b");
 
     /// <summary>Unknown finding, decided twice, outside the authority, a decision that cannot be, or an own finding left out.</summary>
-    internal static Refused? Undecided(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
-        decisions.Select(d => Unlawful(findings.FirstOrDefault(f => f.Id == d.FindingId), d)).FirstOrDefault(r => r is not null)
+    internal static Refused? Undecided(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions, Policy? policy) =>
+        decisions.Select(d => Unlawful(findings.FirstOrDefault(f => f.Id == d.FindingId), d, policy ?? Policy.Default)).FirstOrDefault(r => r is not null)
             ?? (decisions.GroupBy(d => d.FindingId).FirstOrDefault(g => g.Count() > 1) is { } twice
                 ? new Refused("DECISION_DUPLICATED", "N2.5.3-a", twice.Key.ToString())
                 : findings.FirstOrDefault(f => f.IsOwn && decisions.All(d => d.FindingId != f.Id)) is { } missing
@@ -74,7 +77,7 @@ public static class DispositionRules
         _ => null,
     };
 
-    private static Refused? Unlawful(FindingToDecide? finding, FindingDecision decision) => decision switch
+    private static Refused? Unlawful(FindingToDecide? finding, FindingDecision decision, Policy policy) => decision switch
     {
         _ when finding is null => new Refused("FINDING_UNKNOWN", "N2.5.3-a", decision.FindingId.ToString()),
         _ when !finding.IsOwn => new Refused("PERSON_OUTSIDE_AUTHORITY", "N2.5.1-i"),
@@ -82,14 +85,23 @@ public static class DispositionRules
         _ when Unfit(decision.Result, decision.Sanctions) is { } unfit => unfit,
         _ when decision.Sanctions.Contains(SanctionType.Other) && string.IsNullOrWhiteSpace(decision.OtherSanction) =>
             new Refused("SANCTION_TEXT_MISSING", "N2.4-b"),
+        _ when !policy.CumulationAllowed && decision.Sanctions.Count > 1 => new Refused("SANCTIONS_CUMULATED", "GAP-11"),
         _ => null,
     };
 
-    /// <summary>Keeping what the opinion disagreed with, or changing what it agreed with, needs a reason (GAP-17).</summary>
-    private static Refused? Deviating(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions) =>
-        decisions.Any(d => string.IsNullOrWhiteSpace(d.DeviationReason) && Deviates(findings.First(f => f.Id == d.FindingId), d))
-            ? new Refused("DEVIATION_REASON_REQUIRED", "GAP-17")
-            : null;
+    /// <summary>Keeping what the opinion disagreed with, or changing what it agreed with, needs a reason, or is not allowed (GAP-17).</summary>
+    private static Refused? Deviating(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions, Policy policy)
+    {
+        var deviating = decisions.Where(d => Deviates(findings.First(f => f.Id == d.FindingId), d)).ToList();
+        return policy.Deviation switch
+        {
+            DeviationRule.Free => null,
+            DeviationRule.Forbidden when deviating.Count > 0 => new Refused("DEVIATION_FORBIDDEN", "GAP-17"),
+            DeviationRule.Forbidden or DeviationRule.Reasoned => deviating.Exists(d => string.IsNullOrWhiteSpace(d.DeviationReason))
+                ? new Refused("DEVIATION_REASON_REQUIRED", "GAP-17")
+                : null,
+        };
+    }
 
     private static bool Deviates(FindingToDecide finding, FindingDecision decision) =>
         decision.Result == finding.Proposed == finding.OpinionDisagrees;

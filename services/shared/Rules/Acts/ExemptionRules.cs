@@ -19,8 +19,8 @@ public static class ExemptionRules
         Unfounded(finding, actDate) ?? (Decision)new Accepted(GroundRules.Clause(finding.Exemption!.Value), "N4.3-b");
 
     /// <summary>Recognition by the organ with personnel authority (组织认定, GAP-18).</summary>
-    public static Decision Recognise(PersonnelAuthority authority, bool byLosingAgency) =>
-        authority != PersonnelAuthority.Agency && byLosingAgency
+    public static Decision Recognise(PersonnelAuthority authority, bool byLosingAgency, Policy? policy = null) =>
+        byLosingAgency && (authority != PersonnelAuthority.Agency || policy?.Recogniser == Recogniser.ReviewBody)
             ? new Refused("PERSON_OUTSIDE_AUTHORITY", "N4.3-b")
             : new Accepted("N4.3-b", "GAP-18");
 

@@ -94,6 +94,9 @@ public sealed record FindingFacts
     /// <summary>Date of the mediation.</summary>
     public DateOnly? MediatedOn { get; init; }
 
+    /// <summary>Day the person stated the case and defended themselves, or was given the occasion (陈述申辩, GAP-19); null where not.</summary>
+    public DateOnly? StatementHeardOn { get; init; }
+
     /// <summary>Whether exemption was considered; must be answered (N1-c).</summary>
     public bool? ExemptionConsidered { get; init; }
 

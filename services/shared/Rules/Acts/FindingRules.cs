@@ -4,17 +4,17 @@ namespace LostCases.Rules;
 public static class FindingRules
 {
     /// <summary>Judges one finding; <paramref name="actDate"/> is the date of the administrative act.</summary>
-    public static Decision Judge(FindingFacts finding, DateOnly actDate)
+    public static Decision Judge(FindingFacts finding, DateOnly actDate, Policy? policy = null)
     {
         var refused = finding.Conclusion switch
         {
-            Conclusion.Pursue => PursuedWithoutBasis(finding),
+            Conclusion.Pursue => PursuedWithoutBasis(finding) ?? Unheard(finding, policy ?? Policy.Default),
             Conclusion.NotPursued => SparedWithoutBasis(finding),
             Conclusion.Exempt => ExemptionRules.Unfounded(finding, actDate),
             Conclusion.NoFault => FaultlessYetBlamed(finding),
             Conclusion.Transferred => null,
         };
-        return refused ?? Unreasoned(finding) ?? GroundRules.Undetailed(finding) ?? Unbalanced(finding) ?? Unconsidered(finding)
+        return refused ?? Unreasoned(finding) ?? GroundRules.Undetailed(finding) ?? Unbalanced(finding, policy ?? Policy.Default) ?? Unconsidered(finding)
             ?? (Decision)new Accepted([.. GroundRules.Basis(finding)]);
     }
 
@@ -49,8 +49,16 @@ public static class FindingRules
     private static Refused? Unreasoned(FindingFacts finding) => !string.IsNullOrWhiteSpace(finding.Reason) ? null
         : new Refused("REASON_REQUIRED", finding.Conclusion is Conclusion.NotPursued or Conclusion.Exempt ? "N2.5.1-g" : "N2.5.1-c");
 
-    private static Refused? Unbalanced(FindingFacts finding) =>
-        finding is { MustGrounds.Count: > 0, NotPursueGrounds.Count: > 0 } && string.IsNullOrWhiteSpace(finding.BalancingReason)
+    /// <summary>What the notice leaves open: whether forms may be combined, and whether the person has to be heard first.</summary>
+    private static Refused? Unheard(FindingFacts finding, Policy policy) => finding switch
+    {
+        _ when !policy.CumulationAllowed && finding.ProposedSanctions.Count > 1 => new Refused("SANCTIONS_CUMULATED", "GAP-11"),
+        { StatementHeardOn: null } when policy.Statement == StatementRule.Required => new Refused("STATEMENT_MISSING", "GAP-19"),
+        _ => null,
+    };
+
+    private static Refused? Unbalanced(FindingFacts finding, Policy policy) =>
+        policy.BalancingReasonRequired && finding is { MustGrounds.Count: > 0, NotPursueGrounds.Count: > 0 } && string.IsNullOrWhiteSpace(finding.BalancingReason)
             ? new Refused("BALANCING_REASON_REQUIRED", "N2.3-h")
             : null;
 

@@ -38,14 +38,18 @@ public static class InvestigationRules
     /// <summary>Date the time for investigating runs from: the judgment has taken effect and the agency has it (N2.5.1-b).</summary>
     public static DateOnly From(DateOnly effectiveOn, DateOnly servedOn) => effectiveOn > servedOn ? effectiveOn : servedOn;
 
+    /// <summary>The day on which the start of an investigation is asked about where nobody has recorded it (及时启动, N2.5.1-a).</summary>
+    public static DateOnly AskAboutStartOn(DateOnly inScopeOn, WorkingCalendar calendar, Policy policy) =>
+        calendar.AddWorkingDays(inScopeOn, policy.StartReminderWorkingDays);
+
     /// <summary>T05: causes, a conclusion on every person, and the questions about the units answered.</summary>
-    public static Decision Complete(InvestigationFacts facts) => facts switch
+    public static Decision Complete(InvestigationFacts facts, Policy? policy = null) => facts switch
     {
         { Causes.Count: 0 } => new Refused("CAUSE_ANALYSIS_MISSING", "N2.5.1-c"),
         _ when facts.Causes.FirstOrDefault(c => Causes.Name(c) is null) is { } unknown => new Refused("CAUSE_UNKNOWN", "N2.5.1-c", unknown),
         { Persons.Count: 0 } when string.IsNullOrWhiteSpace(facts.NoPersonReason) => new Refused("PERSON_MISSING", "N2.2-a"),
         _ when facts.Persons.Any(p => p.Finding is null) => new Refused("FINDING_MISSING", "N2.5.1-c"),
-        _ => facts.Persons.Select(p => FindingRules.Judge(p.Finding!, facts.ActDate)).OfType<Refused>().FirstOrDefault()
+        _ => facts.Persons.Select(p => FindingRules.Judge(p.Finding!, facts.ActDate, policy)).OfType<Refused>().FirstOrDefault()
             ?? UnitsUnanswered(facts) ?? (Decision)new Accepted("N2.5.1-c", "N2.5.1-d"),
     };
 

@@ -18,6 +18,21 @@ public static class ReviewRules
         _ => new Accepted("GAP-07"),
     };
 
+    /// <summary>The day the time for reviewing runs from: receipt, or acceptance; null where that has not come yet (GAP-08).</summary>
+    public static DateOnly? From(DateOnly receivedOn, DateOnly? acceptedOn, Policy policy) =>
+        policy.ReviewStart == ReviewStart.Receipt ? receivedOn : acceptedOn;
+
+    /// <summary>The day from which a return pauses the time for reviewing: that of the return, or all of it so far (GAP-07).</summary>
+    public static DateOnly PausedFrom(DateOnly startedOn, DateOnly returnedOn, Policy policy) =>
+        policy.ReturnEffect == ReturnEffect.Pause ? returnedOn : startedOn;
+
+    /// <summary>Length and force of the time for reviewing, by whether it is reviewed jointly (N2.5.2-e, GAP-16).</summary>
+    public static ClockTerms Limit(bool jointly, Policy policy)
+    {
+        var terms = policy.Clock(ClockKind.Review);
+        return terms with { Length = terms.Length + (jointly ? policy.JointExtensionWorkingDays : 0) };
+    }
+
     /// <summary>
     /// The legal body marks the case or says it needs no mark (N2.5.2-f). A mark needs its reason; so does none where one was
     /// suggested (GAP-16, <see cref="JointSuggestions"/>).

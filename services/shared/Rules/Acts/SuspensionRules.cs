@@ -4,8 +4,9 @@ namespace LostCases.Rules;
 public static class SuspensionRules
 {
     /// <summary>T22: a retrial with stay, or another legal ground stated in words; an application for retrial stays nothing (行政诉讼法 90).</summary>
-    public static Decision Suspend(SuspensionGround ground, string? reason) => ground switch
+    public static Decision Suspend(SuspensionGround ground, string? reason, Policy? policy = null) => ground switch
     {
+        SuspensionGround.RetrialApplied when policy?.SuspensionBasis == SuspensionBasis.RetrialApplied => new Accepted("GAP-13"),
         SuspensionGround.RetrialApplied => new Refused("SUSPENSION_GROUND_INSUFFICIENT", "GAP-13"),
         SuspensionGround.OtherLegalGround when string.IsNullOrWhiteSpace(reason) => new Refused("REASON_REQUIRED", "GAP-13"),
         SuspensionGround.RetrialOrderedWithStay or SuspensionGround.OtherLegalGround => new Accepted("GAP-13"),

@@ -122,6 +122,9 @@ public static class Fact
     /// <summary>Date of filing with the city (备案).</summary>
     public const string Filed = "filed";
 
+    /// <summary>TRUE while a question of the city about the filing is open (GAP-21).</summary>
+    public const string FilingQueried = "filingQueried";
+
     // disposition
 
     /// <summary>TRUE once signed for (T14).</summary>
@@ -155,6 +158,12 @@ public static class Fact
 
     /// <summary>TRUE where the agency is recorded as not following the notice (不按通知执行, N5.3-b).</summary>
     public const string NonCompliance = "nonCompliance";
+
+    /// <summary>A setting of the rules the case began with, where it is not the default: its key behind a prefix.</summary>
+    public static string Setting(string key) => SettingPrefix + key;
+
+    /// <summary>What the names of settings begin with among the facts.</summary>
+    public const string SettingPrefix = "policy.";
 
     /// <summary>What of suspension this owner has applied: <see cref="Suspensions"/> and <see cref="Suspended"/> as <c>1:TRUE</c>.</summary>
     public static string Applied(string owner) => $"applied.{owner}";

@@ -67,7 +67,7 @@ public static class EffectiveDate
     private static EffectiveReading Appealable(JudgmentFacts facts, WorkingCalendar calendar, Policy policy)
     {
         var length = facts.DocType == DocType.Ruling ? policy.RulingAppealDays : policy.JudgmentAppealDays;
-        var last = facts.ServedOnOthers.Append(facts.ServedOnAgency).Max();
+        var last = policy.LastService == LastService.ThisAgency ? facts.ServedOnAgency : facts.ServedOnOthers.Append(facts.ServedOnAgency).Max();
         var expiry = calendar.RollForward(last.AddDays(length));
         if (facts.AppealWithdrawnServedOn is { } withdrawn)
         {

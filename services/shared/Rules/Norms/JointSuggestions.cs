@@ -46,6 +46,6 @@ public static class JointSuggestions
             (signs.Plaintiffs >= policy.ManyPlaintiffs || signs.Series, JointReason.ManyPlaintiffsOrSeries),
             (signs.Findings.Any(f => f.ProposedSanctions.Any(s => s is SanctionType.TransferPost or SanctionType.Referral)), JointReason.GraveSanction),
             (signs.AgencyObjects, JointReason.AgencyObjects),
-        }.Where(s => s.Holds).Select(s => s.Reason),
+        }.Where(s => s.Holds && policy.JointSigns.Contains(s.Reason)).Select(s => s.Reason),
     ];
 }

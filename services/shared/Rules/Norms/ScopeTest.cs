@@ -15,6 +15,9 @@ public sealed record ScopeFacts
     /// <summary>Result for this agency.</summary>
     public required LossResult Result { get; init; }
 
+    /// <summary>Why the act was held unlawful without being revoked (GAP-05).</summary>
+    public IllegalityKind Illegality { get; init; }
+
     /// <summary>Whether the agency belongs to the city.</summary>
     public required bool AgencyInCity { get; init; }
 }
@@ -33,7 +36,7 @@ public static class ScopeTest
             return Out(ScopeReason.AgencyOutsideCity, "N1-a");
         }
 
-        if (!IsLoss(facts.Result, policy))
+        if (!IsLoss(facts.Result, policy, facts.Illegality))
         {
             return facts.Result == LossResult.EnforcementRefused
                 ? Out(ScopeReason.NonLitigationEnforcement, "GAP-05")
@@ -63,8 +66,10 @@ public static class ScopeTest
         string.IsNullOrWhiteSpace(reason) ? new Refused("REASON_REQUIRED", "N2.1-e") : new Accepted("N2.1-e");
 
     /// <summary>Whether the result is a loss of the agency (GAP-05).</summary>
-    public static bool IsLoss(LossResult result, Policy policy) => result switch
+    public static bool IsLoss(LossResult result, Policy policy, IllegalityKind illegality = IllegalityKind.Ordinary) => result switch
     {
+        LossResult.ConfirmedIllegal when illegality == IllegalityKind.MinorProceduralFlaw => policy.MinorFlawIsLoss,
+        LossResult.ConfirmedIllegal when illegality == IllegalityKind.SituationJudgment => policy.SituationJudgmentIsLoss,
         LossResult.Revoked or LossResult.PartiallyRevoked or LossResult.ConfirmedIllegal or LossResult.ConfirmedInvalid
             or LossResult.Varied or LossResult.OrderedToPerform or LossResult.OrderedToPay or LossResult.Compensation
             or LossResult.AgreementLiability or LossResult.ReconDecisionRevoked => true,

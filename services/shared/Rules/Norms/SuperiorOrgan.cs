@@ -7,8 +7,10 @@ namespace LostCases.Rules;
 public sealed record SuperiorOrgan(SuperiorKind Kind, string Name, bool Outside)
 {
     /// <summary>The superior of an organisation of the level; null where the organisation can never be a losing agency.</summary>
-    public static SuperiorOrgan? Of(AgencyLevel level) => level switch
+    public static SuperiorOrgan? Of(AgencyLevel level, Policy? policy = null) => level switch
     {
+        AgencyLevel.CountyUnit or AgencyLevel.MuniUnit when policy?.UnitSuperior == UnitSuperior.SuperiorDepartment =>
+            new(SuperiorKind.SuperiorInLine, "上一级主管部门", level == AgencyLevel.MuniUnit),
         AgencyLevel.Township or AgencyLevel.Subdistrict or AgencyLevel.CountyUnit or AgencyLevel.CountyDevZone or AgencyLevel.CountyLegalBody =>
             new(SuperiorKind.CountyGov, "县（市、区）人民政府", false),
         AgencyLevel.CountyGov or AgencyLevel.MuniUnit or AgencyLevel.MuniDevZone or AgencyLevel.MuniLegalBody =>
