@@ -62,6 +62,7 @@ public sealed class When_a_definition_is_not_sound
     [InlineData("review:Returned > review", "review:Returned > l", "从外面进入分支")]
     [InlineData("review:Returned > review", "review:Returned > join", "不接收其他连线")]
     [InlineData("r > join", "r > l", "各分支之间不能有连线")]
+    [InlineData("fork:L > l\nfork:R > r", "fork:L > join\nfork:R > join", "只能有一个分支直接到达汇聚节点", "l CloseCase\nr CloseCase\n", "l > join\nr > join\n")]
     [InlineData("a > fork\nfork:L > l\nfork:R > r", "a > join", "汇聚节点 join 没有对应的分支节点", "fork Elsa.FlowFork branches=[\"L\",\"R\"]\nl CloseCase\nr CloseCase\n", "l > join\nr > join\n")]
     [InlineData("a ReceiveFeedback", "a Investigate limitWorkingDays=soon", "填写不正确")]
     [InlineData("a ReceiveFeedback", "a Investigate limitWorkingDays=0", "填写不正确")]

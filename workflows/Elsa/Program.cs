@@ -9,7 +9,7 @@ using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform<WorkflowDbContext>(new PlatformOptions { Owner = Owners.Workflow }, WorkflowEndpoints.Consumers);
-builder.Services.AddGovernance().AddElsaEngine();
+builder.Services.AddGovernance().AddElsaEngine().AddElsaTelemetry();
 
 var app = builder.Build().UsePlatform();
 app.MapGovernance();

@@ -53,6 +53,12 @@ internal static class Blocks
             return Broken($"分支节点 {fork.Id} 的各分支必须各以一条连线到达同一个汇聚节点，该节点不接收其他连线。");
         }
 
+        if (definition.Connections.Count(c => c.Source == fork.Id && c.Target == joins.Single()) > 1)
+        {
+            // Elsa passes the join once for each of them.
+            return Broken($"分支节点 {fork.Id} 只能有一个分支直接到达汇聚节点。");
+        }
+
         var intruder = definition.Connections.FirstOrDefault(c => inside.Contains(c.Target) && !inside.Contains(c.Source) && c.Source != fork.Id);
         return intruder is null ? new Block(joins.Single(), inside, null) : Broken($"连线 {intruder.Source} → {intruder.Target} 从外面进入分支。");
     }

@@ -54,6 +54,7 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
             return;
         }
 
+        Telemetry.Mark(instance.CaseId, instance.Name);
         await TakeAsync(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), answer, ct);
     }
 
