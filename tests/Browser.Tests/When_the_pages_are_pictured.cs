@@ -112,6 +112,7 @@ public sealed class When_the_pages_are_pictured(Browser browser)
     private static async Task PictureAsync(IPage page, string name)
     {
         await page.EvaluateAsync("document.fonts.ready");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than its window");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Servers.Pictures, $"{name}.png") });
     }
 }
