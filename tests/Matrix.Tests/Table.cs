@@ -108,6 +108,8 @@ public static class Table
         Acts("oversight"),
         View("oversight") with { AllWhoSee = true },
         new(Door.Case, "GET", "/api/oversight/cases/{caseId}/timeline", "办理经过：无姓名、无文字") { AllWhoSee = true },
+        new(Door.Case, "GET", "/api/oversight/cases/{caseId}/account", "全过程：无姓名、无文字") { AllWhoSee = true },
+        new(Door.SignedIn, "GET", "/api/oversight/clauses/{clause}/acts", "某一条款下的办理：只列看得见的案件"),
         new(Door.SignedIn, "GET", "/api/oversight/timeline", "新变化：只列看得见的案件"),
 
         // 账号 identity
