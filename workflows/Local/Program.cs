@@ -6,12 +6,13 @@ using LostCases.Governance.Reconciling;
 using LostCases.Governance.Running;
 using LostCases.Governance.Studio;
 using LostCases.Local;
+using LostCases.Local.Definitions;
 using LostCases.Local.Live;
 using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform<WorkflowDbContext>(new PlatformOptions { Owner = Owners.Workflow }, WorkflowEndpoints.Consumers);
-builder.Services.AddGovernance().AddScoped<IEngine, SimulatedEngine>().AddLiveInstances();
+builder.Services.AddGovernance().AddScoped<IEngine, SimulatedEngine>().AddScoped<Import>().AddLiveInstances();
 
 var app = builder.Build().UsePlatform();
 app.MapGovernance();

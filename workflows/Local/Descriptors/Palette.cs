@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LostCases.Rules;
 using LostCases.Steps;
 
 namespace LostCases.Local.Descriptors;
@@ -11,10 +10,10 @@ internal static class Palette
     private static readonly Words Inserted = new("可插入环节", "Steps to insert");
     private static readonly Words Routing = new("流程走向", "Routing");
 
-    /// <summary>All kinds in a language.</summary>
-    internal static IReadOnlyList<ActivityDescriptor> In(string language) =>
+    /// <summary>All kinds in a language; organisations that are known may take part beside those that stand in a relation to the case.</summary>
+    internal static IReadOnlyList<ActivityDescriptor> In(string language, IReadOnlyList<StepOption> organisations) =>
     [
-        .. StepCatalogue.All.Select(k => Step(k, language)),
+        .. StepCatalogue.All.Select(k => Step(k, organisations, language)),
         Box(StepCatalogue.Decide, new("判断", "Decide"), new("按案件事实选择走向", "Chooses the way by a fact of the case"), language) with
         {
             Inputs = [Choice("Fact", new("案件事实", "Fact"), Facts(language), 0, language), Choice("Operator", new("比较方式", "Comparison"), Operators(language), 1, language), Text("Value", new("比较值（代码）", "Value (a code)"), 2, language)],
@@ -41,13 +40,13 @@ internal static class Palette
         },
     ];
 
-    private static ActivityDescriptor Step(StepKind kind, string language) => new()
+    private static ActivityDescriptor Step(StepKind kind, IReadOnlyList<StepOption> organisations, string language) => new()
     {
         TypeName = kind.TypeName,
         Category = (kind.Clause == "–" ? Inserted : Procedure).In(language),
         DisplayName = new Words(kind.Zh, kind.En).In(language),
         Description = new Words(kind.About, kind.AboutEn).In(language) + (kind.Clause == "–" ? "" : $" · {kind.Clause}"),
-        Inputs = [.. kind.Inputs.Select((input, order) => Input(input, order, language))],
+        Inputs = [.. kind.Inputs.Select((input, order) => Input(input with { Options = input.Options == Participation.All ? [.. input.Options, .. organisations] : input.Options }, order, language))],
         Ports = [.. kind.Outcomes.Select(o => new PortDescriptor(o, Outcome(o).In(language)))],
     };
 
@@ -101,28 +100,7 @@ internal static class Palette
     private static IEnumerable<(string, string)> Operators(string language) =>
         Simulator.Decision.Operators.Select(o => (o, (o switch { "NotEquals" => new Words("不等于", "is not"), "Contains" => new("包含", "contains"), _ => new("等于", "is") }).In(language)));
 
-    private static Words FactName(string fact) => fact switch
-    {
-        Fact.Route => new("案件类别", "Route"),
-        Fact.County => new("县级案件", "County case"),
-        Fact.JointRequired => new("须联合审核", "Joint review required"),
-        Fact.Submissions => new("报审次数", "Submissions"),
-        Fact.Opinion => new("审核意见", "Opinion"),
-        Fact.Returns => new("退回次数", "Returns"),
-        Fact.Filed => new("已报市备案", "Filed with the city"),
-        Fact.TransfersPending => new("待移送结果", "Transfers pending"),
-        _ => new(fact, fact),
-    };
+    private static Words FactName(string fact) => new(PortNames.OfFact(fact).Zh, PortNames.OfFact(fact).En);
 
-    private static Words Outcome(string port) => port switch
-    {
-        "Done" => new("完成", "Done"),
-        "Completed" => new("审核完成", "Completed"),
-        "Returned" => new("退回补充", "Returned"),
-        "JointReview" => new("转联合审核", "Joint review"),
-        "Approved" => new("同意", "Approved"),
-        "Rejected" => new("不同意", "Rejected"),
-        "PendingTransfer" => new("待移送结果", "Results pending"),
-        _ => new(port, port),
-    };
+    private static Words Outcome(string port) => new(PortNames.Of(port).Zh, PortNames.Of(port).En);
 }
