@@ -100,7 +100,13 @@ public sealed class When_an_audit_trail_is_exported(ITestOutputHelper output) : 
             var chain = scope.ServiceProvider.GetRequiredService<IntakeDbContext>().Audit.Where(a => a.Number == 1).OrderBy(a => a.Subject).First();
             var forged = new AuditEntry
             {
-                Subject = chain.Subject, Number = 1, At = chain.At, Action = "NothingHappened", Detail = "{}", PreviousHash = "", Hash = "2:",
+                Subject = chain.Subject,
+                Number = 1,
+                At = chain.At,
+                Action = "NothingHappened",
+                Detail = "{}",
+                PreviousHash = "",
+                Hash = "2:",
             }.ComputeHash();
             await _office.Database.RunAsync(
                 $"""

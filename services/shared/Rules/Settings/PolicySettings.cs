@@ -120,7 +120,12 @@ public static class PolicySettings
         var clause = Policy.Default.Routes[level].Clause;
         return new()
         {
-            Key = $"route.{Code.Of(level)}", Clause = clause, Kind = SettingKind.Choice, Zh = $"{Levels[level].Zh}败诉报谁审核", En = $"Who reviews a {Levels[level].En}", Options = [.. codes.Keys],
+            Key = $"route.{Code.Of(level)}",
+            Clause = clause,
+            Kind = SettingKind.Choice,
+            Zh = $"{Levels[level].Zh}败诉报谁审核",
+            En = $"Who reviews a {Levels[level].En}",
+            Options = [.. codes.Keys],
             Read = p => p.Routes[level].FullCode,
             Write = (p, text) => codes.TryGetValue(text, out var route)
                 ? p with { Routes = new Dictionary<AgencyLevel, ReviewRoute>(p.Routes) { [level] = route with { Clause = clause } } }
