@@ -116,7 +116,13 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
             var asked = answer.Request;
             db.RecordedAnswers.Add(new RecordedAnswer
             {
-                InstanceId = instance.Id, RequestId = asked.RequestId, Number = number, StepId = asked.StepId, Step = asked.Step, Outcome = answer.Outcome!, Facts = answer.Facts.ToDictionary(),
+                InstanceId = instance.Id,
+                RequestId = asked.RequestId,
+                Number = number,
+                StepId = asked.StepId,
+                Step = asked.Step,
+                Outcome = answer.Outcome!,
+                Facts = answer.Facts.ToDictionary(),
             });
         }
     }
