@@ -3,6 +3,7 @@ using LostCases.Governance.Api.Live;
 using LostCases.Governance.Changes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
+using LostCases.Governance.Hosting;
 using LostCases.Governance.Reconciling;
 using LostCases.Governance.Running;
 using LostCases.Governance.Studio;
@@ -10,6 +11,7 @@ using LostCases.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LostCases.Governance;
 
@@ -20,7 +22,15 @@ public static class WorkflowEndpoints
     public static IServiceCollection AddGovernance(this IServiceCollection services) => services
         .AddScoped<DefinitionStore>().AddScoped<DefinitionPublisher>().AddScoped<Runner>().AddScoped<Reconciler>()
         .AddScoped<EditingLeases>().AddScoped<ChangeDesk>()
+        .AddScoped<EngineDesk>().AddEngineGuard()
         .AddLiveInstances().AddWorkflowTokens();
+
+    /// <summary>Before all other hosted services, so before the bus takes a message.</summary>
+    private static IServiceCollection AddEngineGuard(this IServiceCollection services)
+    {
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, EngineGuard>());
+        return services;
+    }
 
     /// <summary>Consumers the host registers.</summary>
     public static Type[] Consumers { get; } = [typeof(CaseConfirmedInScopeConsumer), typeof(UnitInquiryReferredConsumer), typeof(CorrectionOrderedConsumer), typeof(CaseTerminatedConsumer),
