@@ -8,6 +8,9 @@ public sealed record CheckOptions
     /// <summary>Folder with one folder of documents for each service; null leaves documents out.</summary>
     public string? Files { get; init; }
 
+    /// <summary>Folder with signed checkpoints of the audit chains; null leaves them out.</summary>
+    public string? Checkpoints { get; init; }
+
     /// <summary>What a load generator asked for.</summary>
     public IReadOnlyList<JournalLine> Journal { get; init; } = [];
 

@@ -18,6 +18,7 @@ public sealed class Checker(NpgsqlConnection connection, CheckOptions options)
         await database.OpenAsync(ct);
         var answers = await new Acts(database, report, options.Journal).CheckAsync(ct);
         await new Chains(database, report, answers).CheckAsync(ct);
+        await new Checkpoints(database, options.Checkpoints).CheckAsync(ct);
         await new Slices(database).CheckAsync(ct);
         await new Deadlines(database, report, options.Today).CheckAsync(ct);
         await new Messages(database).CheckAsync(ct);

@@ -9,6 +9,7 @@ if (Arguments.Read(args) is not { } asked || Environment.GetEnvironmentVariable(
 
 var options = new CheckOptions
 {
+    Checkpoints = Environment.GetEnvironmentVariable("LOSTCASES_CHECK_CHECKPOINTS"),
     Files = Environment.GetEnvironmentVariable("LOSTCASES_CHECK_FILES"),
     Journal = asked.Journal is null ? [] : JournalLine.Read(asked.Journal),
 };

@@ -17,6 +17,8 @@ cases.MapPossibleActs();
 cases.MapGet("", CaseLines.GetAsync).RequireAuthorization().WithName("list-cases").Produces<CaseLines>().ProducesProblem(400);
 cases.MapGet("/{caseId:guid}", CasePage.GetAsync).Produces<CasePage>().ProducesProblem(400).OfCase("case-page");
 cases.MapGet("/{caseId:guid}/timeline", TimelinePage.OfCaseAsync).Produces<TimelinePage>().ProducesProblem(400).OfCase("case-timeline");
+cases.MapGet("/{caseId:guid}/account", CaseAccount.GetAsync).Produces<CaseAccount>().OfCase("case-account");
+app.MapGet("/api/oversight/clauses/{clause}/acts", TimelinePage.UnderClauseAsync).RequireAuthorization().WithName("acts-under-clause").Produces<TimelinePage>().ProducesProblem(400);
 app.MapGet("/api/oversight/timeline", TimelinePage.NewsAsync).RequireAuthorization().WithName("list-news").Produces<TimelinePage>().ProducesProblem(400);
 
 await app.RunOrMigrateAsync<OversightDbContext>(args);

@@ -19,27 +19,31 @@ internal static class ReviewHosting
 
     private static readonly Permit Voters = new(
         Permit.Anyone, Roles.Reviewer, Roles.ReviewLeader, Roles.AgencyOfficer, Roles.AgencyHead, Roles.CourtLiaison, Roles.OrgLiaison,
-        Roles.DisciplineLiaison, Roles.Secretariat);
+        Roles.DisciplineLiaison, Roles.Secretariat, Roles.SuperiorHandler);
 
     private static readonly Permit[] Readers = [Reviewers, Filing, Agency, Members, new Permit(Permit.Anyone, Roles.Secretariat)];
 
-    internal static void AddReview(this WebApplicationBuilder builder) => builder.AddPlatform<ReviewDbContext>(
-        new PlatformOptions
-        {
-            Owner = Owners.Review,
-            Documents = new() { Keep = Readers },
-            Steps =
+    internal static void AddReview(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHostedService<AbsentSweep>();
+        builder.AddPlatform<ReviewDbContext>(
+            new PlatformOptions
             {
-                new StepOwned("Review", [Reviewers], ClockKind.Review),
-                new StepOwned("JointReview", [Reviewers]),
-                new StepOwned("SendFeedback", [Reviewers], ClockKind.Feedback),
-                new StepOwned("FileWithCity", [Reviewers], ClockKind.Filing),
-                new StepOwned("Approval", [Leader]),
+                Owner = Owners.Review,
+                Documents = new() { Keep = Readers },
+                Steps =
+                {
+                    new StepOwned("Review", [Reviewers], ClockKind.Review),
+                    new StepOwned("JointReview", [Reviewers]),
+                    new StepOwned("SendFeedback", [Reviewers], ClockKind.Feedback),
+                    new StepOwned("FileWithCity", [Reviewers], ClockKind.Filing),
+                    new StepOwned("Approval", [Leader]),
+                },
             },
-        },
-        typeof(ReportSubmittedConsumer),
-        typeof(ReportResubmittedConsumer),
-        typeof(OrganisationConsumer));
+            typeof(ReportSubmittedConsumer),
+            typeof(ReportResubmittedConsumer),
+            typeof(OrganisationConsumer));
+    }
 
     internal static void MapReview(this WebApplication app)
     {

@@ -19,7 +19,7 @@ internal static class Arrows
         ["services/oversight"] = Service,
         ["workflows/Steps"] = ["Contracts", "Rules"],
         ["workflows/Simulator"] = ["Steps"],
-        ["workflows/Governance"] = ["Simulator", "Steps", "Contracts", "Platform"],
+        ["workflows/Governance"] = ["Simulator", "Steps", "Rules", "Contracts", "Platform"],
         ["workflows/Elsa"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
         ["workflows/Local"] = ["Governance", "Simulator", "Steps", "Contracts", "Platform"],
         ["deploy/Check"] = ["Rules", "Contracts", "Platform", "Steps", "Simulator"],

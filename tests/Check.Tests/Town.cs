@@ -15,7 +15,7 @@ public sealed class Town : IAsyncLifetime
     /// <summary>The journal, with one request nobody knows the end of and one refused.</summary>
     public IReadOnlyList<JournalLine> Journal => [.. _journal, new JournalLine("unknown-to-all", "review", "/api/review/cases/x/accept-report", 0)];
 
-    public CheckOptions Options => new() { Files = Files, Journal = Journal };
+    public CheckOptions Options => new() { Files = Files, Journal = Journal, Checkpoints = Path.Combine(Installation.State, "checkpoints") };
 
     public async Task InitializeAsync()
     {

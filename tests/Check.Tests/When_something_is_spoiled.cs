@@ -1,3 +1,5 @@
+using LostCases.Platform;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace LostCases.Check.Tests;
@@ -51,6 +53,37 @@ public sealed class When_something_is_spoiled(Town town, ITestOutputHelper outpu
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public async Task A_chain_rewritten_from_its_first_entry_is_found_by_a_checkpoint()
+    {
+        using var auditor = await Office.AdministratorAsync("AUDIT_ADMIN");
+        (await auditor.GetAsync(new Uri("/api/intake/audit/export", UriKind.Relative))).EnsureSuccessStatusCode(); // writes a checkpoint
+        var report = await town.LookAsync(async (connection, _) =>
+        {
+            await using var find = new NpgsqlCommand("select subject from intake.audit_head where number = 1 and subject in (select subject from intake.audit_entry where action = 'AgencyChanged') limit 1", connection);
+            var forged = new AuditEntry
+            {
+                Subject = (Guid)(await find.ExecuteScalarAsync())!,
+                Number = 1,
+                At = DateTimeOffset.UnixEpoch,
+                Action = "AgencyChanged",
+                Detail = "{}",
+                PreviousHash = "",
+                Hash = "2:",
+            };
+            await using var forge = new NpgsqlCommand(
+                """
+                update intake.audit_entry set at = '1970-01-01Z', detail = '{}', actor_id = null, organisation_id = null, hash = @hash where subject = @subject;
+                update intake.audit_head set hash = @hash where subject = @subject;
+                """, connection);
+            forge.Parameters.AddWithValue("hash", forged.ComputeHash());
+            forge.Parameters.AddWithValue("subject", forged.Subject);
+            await forge.ExecuteNonQueryAsync();
+        });
+
+        Assert.Equal(["audit.checkpoint"], report.Violations.Select(v => v.Invariant));
     }
 
     private async Task SpoilFileAsync(string invariant, Action<string> spoil, Action<string> undo)

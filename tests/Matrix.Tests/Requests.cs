@@ -62,6 +62,12 @@ internal sealed class Requests(Town town, Interface described)
             case "/elsa/api/workflow-definitions":
                 (body["model"], body["publish"]) = (new JsonObject(), false);
                 break;
+            case "/elsa/api/lostcases/changes/{id}/comments":
+                body["text"] = "意见";
+                break;
+            case "/elsa/api/lostcases/instances/{id}/repairs":
+                (body["action"], body["reason"]) = ("RETRY", "理由");
+                break;
             case "/elsa/api/lostcases/reconcile":
                 body["caseId"] = Guid.NewGuid();
                 break;

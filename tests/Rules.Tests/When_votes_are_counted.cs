@@ -52,4 +52,35 @@ public sealed class When_votes_are_counted
         p.Votes.Length < p.Seats || VoteRules.Outcome(p.Mode, p.Quorum, p.Seats, p.Votes) is not null);
 
     private static int Rank(string? outcome) => outcome switch { "Rejected" => 0, null => 1, _ => 2 };
+
+    [Theory]
+    [InlineData(null, false, "aA bA", null)] // two seats each: two are missing
+    [InlineData(null, false, "aA aA bA bA", "Approved")]
+    [InlineData(1, false, "aA bR aR bR", "Rejected")] // b has its one approval no more
+    [InlineData(1, false, "aA aR bA bR", "Rejected")] // everybody's mode is not reached
+    [InlineData(null, true, "aR", "Rejected")]
+    [InlineData(null, true, "bR", "Rejected")]
+    public void Groups_have_seats_a_quorum_and_a_veto(int? groupQuorum, bool veto, string votes, string? outcome) => Assert.Equal(
+        outcome, VoteRules.Decide(new Poll { Mode = VoteMode.All, Groups = ["a", "b"], Seats = 2, GroupQuorum = groupQuorum, Veto = veto ? ["a"] : [] }, Ballots(votes)));
+
+    [Theory]
+    [InlineData("bA", null)] // one approval is enough, but who may veto is waited for
+    [InlineData("bA aB", "Approved")]
+    [InlineData("bA aR", "Rejected")]
+    public void Who_may_veto_is_waited_for(string votes, string? outcome) =>
+        Assert.Equal(outcome, VoteRules.Decide(new Poll { Mode = VoteMode.Any, Groups = ["a", "b"], Veto = ["a"] }, Ballots(votes)));
+
+    [Theory]
+    [InlineData(AbsentRule.Wait, null)]
+    [InlineData(AbsentRule.Abstain, "Rejected")]
+    [InlineData(AbsentRule.Approve, "Approved")]
+    public void The_absent_are_counted_as_the_poll_says_once_the_time_is_over(AbsentRule absent, string? outcome)
+    {
+        var poll = new Poll { Mode = VoteMode.All, Groups = ["a", "b"], Absent = absent };
+        Assert.Null(VoteRules.Decide(poll, Ballots("aA")));
+        Assert.Equal(outcome, VoteRules.Decide(poll, Ballots("aA"), isOver: true));
+    }
+
+    private static Ballot[] Ballots(string votes) => [.. votes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(v => new Ballot(v[..1], v[1] switch { 'A' => Vote.Approve, 'R' => Vote.Reject, _ => Vote.Abstain }))];
 }

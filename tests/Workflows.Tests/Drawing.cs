@@ -19,7 +19,7 @@ internal static class Drawing
         model["root"]!["activities"]!.AsArray().Add(new JsonObject { ["id"] = "approve", ["type"] = "LostCases.Approval" });
         var arrows = model["root"]!["connections"]!.AsArray();
         arrows.Single(a => a!["source"]!["activity"]!.GetValue<string>() == "investigate")!["target"]!["activity"] = "approve";
-        foreach (var (port, target) in new[] { ("Approved", "submit-report"), ("Rejected", "investigate") })
+        foreach (var (port, target) in new[] { ("Approved", "submit-report"), ("Rejected", "approve") })
         {
             arrows.Add(new JsonObject
             {

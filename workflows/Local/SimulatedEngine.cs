@@ -23,4 +23,6 @@ internal sealed class SimulatedEngine : IEngine
     public Task ForgetAsync(Guid instanceId, CancellationToken ct) => Task.CompletedTask;
 
     public Task KeepAsync(IReadOnlyList<DefinitionVersion> versions, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<bool> SetAsync(Run run, InstanceState state, CancellationToken ct) => Task.FromResult(true);
 }

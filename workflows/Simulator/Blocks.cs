@@ -8,10 +8,18 @@ internal static class Blocks
 {
     internal static IEnumerable<string> Problems(Definition definition)
     {
-        var closed = new HashSet<string>();
-        foreach (var fork in definition.Nodes.Values.Where(n => n.Kind == NodeKind.Fork))
+        var forks = definition.Nodes.Values.Where(n => n.Kind == NodeKind.Fork).ToList();
+        if (forks.Find(f => definition.Leads(f.Id, f.Id)) is { } looped)
         {
-            var block = definition.Leads(fork.Id, fork.Id) ? Broken($"循环不能跨越分支节点 {fork.Id}。") : Close(definition, fork);
+            yield return $"循环不能跨越分支节点 {looped.Id}。"; // looked at first: a fork that leads to itself would be closed for ever
+            yield break;
+        }
+
+        var closed = new HashSet<string>();
+        var known = new Dictionary<string, Block>();
+        foreach (var fork in forks)
+        {
+            var block = Close(definition, fork, known);
             if (block.Problem is { } problem)
             {
                 yield return problem;
@@ -27,13 +35,17 @@ internal static class Blocks
         }
     }
 
-    private static Block Close(Definition definition, Node fork)
+    /// <summary>The block of a fork, worked out once: forks that share branches would be closed again for each way to them.</summary>
+    private static Block Close(Definition definition, Node fork, Dictionary<string, Block> known) =>
+        known.TryGetValue(fork.Id, out var block) ? block : known[fork.Id] = Work(definition, fork, known);
+
+    private static Block Work(Definition definition, Node fork, Dictionary<string, Block> known)
     {
         var inside = new HashSet<string>();
         var joins = new HashSet<string>();
         foreach (var port in fork.Ports)
         {
-            var branch = Walk(definition, fork, port);
+            var branch = Walk(definition, fork, port, known);
             if (branch.Problem is not null)
             {
                 return branch;
@@ -63,7 +75,7 @@ internal static class Blocks
         return intruder is null ? new Block(joins.Single(), inside, null) : Broken($"连线 {intruder.Source} → {intruder.Target} 从外面进入分支。");
     }
 
-    private static Block Walk(Definition definition, Node fork, string port)
+    private static Block Walk(Definition definition, Node fork, string port, Dictionary<string, Block> known)
     {
         var inside = new HashSet<string>();
         var arrivals = new List<Connection>();
@@ -90,7 +102,7 @@ internal static class Blocks
             var leaving = node.Id;
             if (node.Kind == NodeKind.Fork)
             {
-                var inner = Close(definition, node);
+                var inner = Close(definition, node, known);
                 if (inner.Problem is not null)
                 {
                     return inner;

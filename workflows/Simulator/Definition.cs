@@ -32,7 +32,11 @@ public enum NodeKind
 /// <param name="Inputs">Settings as text.</param>
 /// <param name="Ports">Ports it can be left by.</param>
 public sealed record Node(
-    string Id, NodeKind Kind, Steps.StepKind? Step, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<string> Ports);
+    string Id, NodeKind Kind, Steps.StepKind? Step, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<string> Ports)
+{
+    /// <summary>What the canvas calls it.</summary>
+    public string Title { get; init; } = Id;
+}
 
 /// <summary>An arrow between two boxes.</summary>
 public sealed record Connection(string Source, string Port, string Target);

@@ -9,6 +9,9 @@ public static class DefinitionReader
     private static readonly string[] Fixed =
         ["id", "nodeId", "name", "type", "version", "customProperties", "metadata", "runAsynchronously", "canStartWorkflow", "result"];
 
+    /// <summary>Most boxes and arrows of a definition (节点和连线的上限): far more than a procedure has, and few enough to be checked at once.</summary>
+    private const int MostBoxes = 300, MostArrows = 1200;
+
     /// <summary>The definition, or the problems that make it unusable.</summary>
     public static (Definition? Definition, IReadOnlyList<string> Problems) Read(JsonElement model)
     {
@@ -18,6 +21,11 @@ public static class DefinitionReader
         if (Text(root, "type") != "Elsa.Flowchart" || activities.ValueKind != JsonValueKind.Array)
         {
             return (null, ["流程定义必须以流程图（Elsa.Flowchart）为根。"]);
+        }
+
+        if (activities.GetArrayLength() > MostBoxes || Length(Member(root, "connections")) > MostArrows)
+        {
+            return (null, [$"流程定义过大：节点不得超过 {MostBoxes} 个，连线不得超过 {MostArrows} 条，现有节点 {activities.GetArrayLength()} 个、连线 {Length(Member(root, "connections"))} 条。"]);
         }
 
         var problems = new List<string>();
@@ -53,10 +61,11 @@ public static class DefinitionReader
 
         var step = StepCatalogue.ByType(type);
         var inputs = Inputs(activity, step);
-        Node Make(NodeKind kind, params string[] ports) => new(id, kind, step, inputs, ports);
+        var title = Text(Member(activity, "metadata"), "displayText") is { Length: > 0 } shown ? shown : step?.Zh ?? id;
+        Node Make(NodeKind kind, params string[] ports) => new(id, kind, step, inputs, ports) { Title = title };
         return (type, step) switch
         {
-            (_, { } known) => (new Node(id, NodeKind.Step, known, inputs, known.Outcomes), null),
+            (_, { } known) => (new Node(id, NodeKind.Step, known, inputs, known.Outcomes) { Title = title }, null),
             (StepCatalogue.Decide, _) => (Make(NodeKind.Decide, [.. RoutingBoxes.Decide.Ports.Select(p => p.Value)]), null),
             (StepCatalogue.Meet, _) => (Make(NodeKind.Meet, "Done"), null),
             ("Elsa.Start", _) => (Make(NodeKind.Start, "Done"), null),
@@ -115,6 +124,8 @@ public static class DefinitionReader
         Text(Member(arrow, "source"), "activity") ?? "",
         Text(Member(arrow, "source"), "port") ?? "Done",
         Text(Member(arrow, "target"), "activity") ?? "");
+
+    private static int Length(JsonElement list) => list.ValueKind == JsonValueKind.Array ? list.GetArrayLength() : 0;
 
     private static JsonElement Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;

@@ -13,13 +13,19 @@ internal static class InputChecks
             .Select(i => $"节点 {node.Id} 的“{i.Zh}”填写不正确：{node.Inputs[i.Name]}。")
             .Concat(node.Inputs.GetValueOrDefault("mode") == "COUNT" && !IsNumber(node.Inputs.GetValueOrDefault("quorum", ""))
                 ? [$"节点 {node.Id} 按票数表决，须填写同意票数。"]
+                : [])
+            .Concat(node.Inputs.GetValueOrDefault("absent", "WAIT") is not ("WAIT" or "") && !IsNumber(node.Inputs.GetValueOrDefault("limitWorkingDays", ""))
+                ? [$"节点 {node.Id} 规定了逾期未表决如何处理，须填写表决期限。"]
+                : [])
+            .Concat(Parts(node.Inputs.GetValueOrDefault("veto", "")).Except(Parts(node.Inputs.GetValueOrDefault("participants", ""))).Any()
+                ? [$"节点 {node.Id} 有否决权的必须是参与方。"]
                 : []);
 
     private static bool IsGood(StepInput input, string value) => input.Name switch
     {
-        "limitWorkingDays" or "quorum" => IsNumber(value),
+        "limitWorkingDays" or "quorum" or "seats" or "groupQuorum" => IsNumber(value),
         "reminderDays" => Parts(value).All(IsNumber),
-        "participants" => Parts(value).All(p => p.Split(':') is [{ Length: > 0 }, { Length: > 0 }]),
+        "participants" or "veto" => Parts(value).All(p => p.Split(':') is [{ Length: > 0 }, { Length: > 0 }]),
         _ => input.Options.Length == 0 || input.Options.Any(o => o.Value == value),
     };
 

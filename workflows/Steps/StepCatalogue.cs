@@ -25,6 +25,15 @@ public static class StepCatalogue
         "mode", "表决方式", "How it is decided", "dropdown",
         new("ALL", "会签：全部同意", "All agree"), new("ANY", "或签：一人同意即可", "One is enough"), new("COUNT", "票签：达到同意票数", "A number of votes"));
 
+    private static readonly StepInput Seats = new("seats", "每方席位数（默认 1）", "Seats of each participant (1 unless set)", "singleline");
+    private static readonly StepInput GroupQuorum = new("groupQuorum", "每方至少同意票数", "Votes in favour needed from each participant", "singleline");
+    private static readonly StepInput Veto = new("veto", "有一票否决权的参与方", "Participants with a veto", "checklist", Participation.All);
+    private static readonly StepInput VotingDays = new("limitWorkingDays", "表决期限（工作日）", "Time to vote (working days)", "singleline");
+
+    private static readonly StepInput Absent = new(
+        "absent", "逾期未表决的", "Who has not voted in time", "dropdown",
+        new("WAIT", "继续等待", "is waited for"), new("ABSTAIN", "视为弃权", "counts as abstaining"), new("APPROVE", "视为同意", "counts as approving"));
+
     /// <summary>All kinds, in the order of the procedure.</summary>
     public static IReadOnlyList<StepKind> All { get; } =
     [
@@ -35,7 +44,7 @@ public static class StepCatalogue
         new() { Name = "JointReview", Owner = Owners.Review, Zh = "联合审核", En = "Joint review", About = "会同法院、组织部门联合审核", AboutEn = "Reviewed together with the court and the organisation department", Clause = "N2.5.2-f", Inputs = [Participants, Quorum] },
         new() { Name = "SendFeedback", Owner = Owners.Review, Zh = "反馈", En = "Send feedback", About = "向败诉行政机关反馈审核意见", AboutEn = "The opinion is sent to the agency that lost", Clause = "N2.5.2-h", Inputs = [Limit, Reminders] },
         new() { Name = "FileWithCity", Owner = Owners.Review, Zh = "报市备案", En = "File with the city", About = "县级审核意见报市政府法制机构备案", AboutEn = "A county's opinion is filed with the city's legal body", Facts = [Fact.Filed], Clause = "N2.5.2-i", Inputs = [Limit, Reminders] },
-        new() { Name = "Approval", Owner = Owners.Review, Zh = "会签", En = "Approval", About = "会签、或签或票签；反对意见一并保存", AboutEn = "By all, by one or by a number of votes; dissent is kept", Outcomes = ["Approved", "Rejected"], Clause = "–", Inputs = [Participants, Mode, Quorum, Template] },
+        new() { Name = "Approval", Owner = Owners.Review, Zh = "会签", En = "Approval", About = "会签、或签或票签；反对意见一并保存", AboutEn = "By all, by one or by a number of votes; dissent is kept", Outcomes = ["Approved", "Rejected"], Clause = "–", Inputs = [Participants, Seats, Mode, Quorum, GroupQuorum, Veto, VotingDays, Absent, Template] },
         new() { Name = "ReceiveFeedback", Owner = Owners.Disposition, Zh = "签收反馈", En = "Receive feedback", About = "败诉行政机关签收审核意见", AboutEn = "The agency that lost receives the opinion", Clause = "N2.5.2-h" },
         new() { Name = "Dispose", Owner = Owners.Disposition, Zh = "处理", En = "Dispose", About = "作出处理决定", AboutEn = "The decisions on responsibility are made", Outcomes = ["Done", "PendingTransfer"], Facts = [Fact.TransfersPending], Clause = "N2.5.3-a", Inputs = [Limit, Reminders] },
         new() { Name = "AwaitTransferResults", Owner = Owners.Disposition, Zh = "等待移送结果", En = "Await transfer results", About = "等待受移送机关的处理结果", AboutEn = "Waits for the results of the organs findings were transferred to", Facts = [Fact.TransfersPending], Clause = "N2.5.3-b" },

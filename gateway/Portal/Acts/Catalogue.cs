@@ -164,6 +164,7 @@ internal static class Catalogue
             new Text("otherSanction") { When = (o, _) => Is(o, "conclusion", "PURSUE") && Has(o, "proposedSanctions", "OTHER") },
             new Text("reason", 4000, 3) { When = (o, _) => Filled(o, "conclusion") },
             new Text("balancingReason", 2000, 2) { Clause = "N2.3-h", When = (o, _) => Some(o, "mustGrounds") && Is(o, "conclusion", "NOT_PURSUED") },
+            new Day("statementHeardOn") { Optional = true, When = (o, _) => Filled(o, "conclusion") },
             new YesNo("exemptionConsidered") { Clause = "N1-c", When = (o, _) => Filled(o, "conclusion") },
         ];
     }

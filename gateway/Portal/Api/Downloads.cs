@@ -19,17 +19,24 @@ internal static class Downloads
     {
         var documents = app.MapGroup("/documents/{owner}/{caseId:guid}/{id:guid}").RequireAuthorization();
         documents.MapGet("", (string owner, Guid caseId, Guid id, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
-            SendAsync(owner, caseId, id, view: false, http, sessions, clients, ct));
+            SendAsync(Address(owner, caseId, id), view: false, http, sessions, clients, ct));
         documents.MapGet("/view", (string owner, Guid caseId, Guid id, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
-            SendAsync(owner, caseId, id, view: true, http, sessions, clients, ct));
+            SendAsync(Address(owner, caseId, id), view: true, http, sessions, clients, ct));
     }
+
+    /// <summary><c>/audit/{owner}/export</c>: an owner's audit trail as a file.</summary>
+    internal static void MapAuditExports(this WebApplication app) => app.MapGet(
+        "/audit/{owner}/export",
+        (string owner, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
+            SendAsync(AuditApi.Owners.Contains(owner) ? $"api/{owner}/audit/export" : null, view: false, http, sessions, clients, ct)).RequireAuthorization();
 
     internal static string Path(string owner, Guid caseId, Guid id) => $"/documents/{owner}/{caseId}/{id}";
 
-    private static async Task SendAsync(
-        string owner, Guid caseId, Guid id, bool view, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct)
+    private static string? Address(string owner, Guid caseId, Guid id) => Owners.Contains(owner) ? $"api/{owner}/cases/{caseId}/documents/{id}" : null;
+
+    private static async Task SendAsync(string? address, bool view, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct)
     {
-        if (!Owners.Contains(owner))
+        if (address is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -41,7 +48,7 @@ internal static class Downloads
             return;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"api/{owner}/cases/{caseId}/documents/{id}", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         http.Response.StatusCode = (int)answer.StatusCode;

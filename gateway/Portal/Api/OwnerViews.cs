@@ -77,8 +77,9 @@ public sealed record Cause(string Code, bool Main, string? Text = null);
 /// <summary>The agency's answers to a return, in the order of its defects.</summary>
 public sealed record AnsweredReturn(int Number, DateOnly On, IReadOnlyList<string> Answers, DateOnly? ResubmittedOn);
 
-/// <summary>A person examined and what was found.</summary>
-public sealed record Examined(Guid Id, Guid FindingId, string Name, string Role, Guid BelongsTo, string Authority, string? PostAtAct, Finding Finding);
+/// <summary>A person examined and what was found; the clauses say where the finding's grounds stand in the notice.</summary>
+public sealed record Examined(
+    Guid Id, Guid FindingId, string Name, string Role, Guid BelongsTo, string Authority, string? PostAtAct, Finding Finding, IReadOnlyList<string> Clauses);
 
 /// <summary>A finding.</summary>
 public sealed record Finding

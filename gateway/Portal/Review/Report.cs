@@ -47,7 +47,6 @@ internal sealed class Report(Words words, CaseDetail detail, InvestigationView f
     private Part Person(Examined person, int n)
     {
         var finding = person.Finding;
-        var grounds = finding.MustGrounds.Concat(finding.NotPursueGrounds).Concat(finding.Exemption is { } exempted ? [exempted] : []).ToList();
         var told = new List<Passage>();
         void Tell(string label, string? text, params IReadOnlyList<string> clauses)
         {
@@ -59,7 +58,7 @@ internal sealed class Report(Words words, CaseDetail detail, InvestigationView f
         }
 
         Tell("conclusion", words.Code("conclusion", finding.Conclusion));
-        Tell("grounds", Named(finding), Grounds.ClausesOf(grounds));
+        Tell("grounds", Named(finding), person.Clauses);
         Tell("reason", finding.Reason);
         Tell("balancingReason", finding.BalancingReason, "N2.3-h");
         Tell("faultDegree", words.Code("faultDegree", finding.FaultDegree));

@@ -264,6 +264,11 @@
       (wrong ?? head)?.focus();
       (wrong ?? head)?.scrollIntoView({ block: "center" });
     },
+    focusFirst: (form) => {
+      const first = document.getElementById(form)?.querySelector("input, select, textarea");
+      first?.focus();
+      first?.scrollIntoView({ block: "center" });
+    },
     focusEmpty: () => [...document.querySelectorAll(".field[data-asked] :is(input, select, textarea)")].find((e) => e.value === "" && e.checkVisibility())?.focus(),
     textOf: (id) => new TextEncoder().encode(document.getElementById(id).value),
     useBench: (component) => {

@@ -6,8 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Investigation.Cases;
 
 /// <summary>A person and the finding, as those concerned may read it.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="FindingId">The finding.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Role">Part in the act.</param>
+/// <param name="BelongsTo">Organisation.</param>
+/// <param name="Authority">Who decides on the person.</param>
+/// <param name="PostAtAct">Post when the act was done.</param>
+/// <param name="Finding">What was found.</param>
+/// <param name="Clauses">Where its grounds stand in the notice.</param>
 public sealed record PersonView(
-    Guid Id, Guid FindingId, string Name, PersonRole Role, Guid BelongsTo, PersonnelAuthority Authority, string? PostAtAct, FindingFacts Finding);
+    Guid Id, Guid FindingId, string Name, PersonRole Role, Guid BelongsTo, PersonnelAuthority Authority, string? PostAtAct, FindingFacts Finding,
+    IReadOnlyList<string> Clauses);
 
 /// <summary>A submission as it is shown.</summary>
 public sealed record SubmissionView(int Round, DateOnly On, IReadOnlyList<Guid> Stamps, IReadOnlyList<Guid> Attachments);
@@ -44,7 +54,7 @@ public sealed record InvestigationCaseView(
         return new InvestigationCaseView(
             card.CaseId, card.Code, card.Version, found?.Causes ?? [], found?.Narrative, found?.HandlingOpinion, found?.UnitProposed,
             found?.NominalAtFault, found?.CompletedOn,
-            [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding))],
+            [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding, [.. GroundRules.Basis(p.Finding).Distinct()]))],
             [.. submissions.Select(s => new SubmissionView(s.Round, s.On, s.Stamps, s.Attachments))],
             returns.ConvertAll(r => new AnsweredReturnView(r.Number, r.On, r.Answers, r.ResubmittedOn)),
             units.ConvertAll(UnitInquiryView.Of),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using LostCases.Contracts;
 using LostCases.Oversight.Data;
 using LostCases.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -41,24 +42,42 @@ public sealed record TimelinePage(IReadOnlyList<TimelineView> Items, Guid? Next)
             db, db.Timeline.Where(t => (from == null || t.KnownAt > from) && visible.Any(c => c.CaseId == t.CaseId)), after, size ?? 50, ct));
     }
 
+    internal static async Task<IResult> UnderClauseAsync(
+        [Description("A clause of the notice such as N2.5.2-h, a part such as N2.5.2, or an open question a route rests on, such as GAP-01.")] string clause,
+        [Description("The next of the page before; newest acts come first.")] Guid? after,
+        [Description("Acts on a page: 1 to 100, 50 where left out.")] int? size,
+        OversightDbContext db, HttpContext http, CancellationToken ct)
+    {
+        var acts = ActClauses.Under(clause);
+        var routed = db.Slices.FromSql($"select * from oversight.case_slice where owner = 'intake' and slice->'facts'->>'routeClause' = {clause}").Select(s => s.CaseId);
+        var visible = db.Cards.VisibleTo(Actor.From(http.User));
+        return Wrong(size, http) ?? TypedResults.Ok(await PageAsync(
+            db,
+            db.Timeline.Where(t => (acts.Contains(t.What) || (t.What == nameof(CaseRegistered) && routed.Contains(t.CaseId))) && visible.Any(c => c.CaseId == t.CaseId)),
+            after, size ?? 50, ct));
+    }
+
     private static IResult? Wrong(int? size, HttpContext http) => size is < 1 or > Largest
         ? Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "每页条数须在 1 到 100 之间。", "size must be 1 to 100.", "size")
         : null;
 
     private static async Task<TimelinePage> PageAsync(OversightDbContext db, IQueryable<TimelineEntry> acts, Guid? after, int size, CancellationToken ct)
     {
-        var found = await acts.AsNoTracking().Where(t => after == null || t.Id < after)
-            .OrderByDescending(t => t.Id).Take(size + 1)
-            .Join(db.Cards, t => t.CaseId, c => c.CaseId, (t, c) => new { t, c.Code })
-            .OrderByDescending(x => x.t.Id)
-            .ToListAsync(ct);
-        var page = found.Take(size).ToList();
-        var organisations = page.Select(x => x.t.OrganisationId).OfType<Guid>().Distinct().ToList();
+        var found = await ViewAsync(db, acts.Where(t => after == null || t.Id < after).OrderByDescending(t => t.Id).Take(size + 1), ct);
+        return new([.. found.Take(size)], found.Count > size ? found[size - 1].Id : null);
+    }
+
+    /// <summary>The acts in their order, with the numbers of the cases and the names of the organisations.</summary>
+    internal static async Task<IReadOnlyList<TimelineView>> ViewAsync(OversightDbContext db, IQueryable<TimelineEntry> ordered, CancellationToken ct)
+    {
+        var found = await ordered.AsNoTracking().ToListAsync(ct);
+        var (cases, organisations) = (found.Select(t => t.CaseId).Distinct().ToList(), found.Select(t => t.OrganisationId).OfType<Guid>().Distinct().ToList());
+        var codes = await db.Cards.AsNoTracking().Where(c => cases.Contains(c.CaseId)).ToDictionaryAsync(c => c.CaseId, c => c.Code, ct);
         var names = await db.Organisations.AsNoTracking().Where(o => organisations.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        return new(
-            [.. page.Select(x => new TimelineView(
-                x.t.Id, x.t.CaseId, x.Code, x.t.What, x.t.On, x.t.RecordedAt,
-                x.t.OrganisationId is { } id ? names.GetValueOrDefault(id, "") : null, ActClauses.Of(x.t.What)))],
-            found.Count > size ? page[^1].t.Id : null);
+        return
+        [
+            .. found.Where(t => codes.ContainsKey(t.CaseId)).Select(t => new TimelineView(
+                t.Id, t.CaseId, codes[t.CaseId], t.What, t.On, t.RecordedAt, t.OrganisationId is { } id ? names.GetValueOrDefault(id, "") : null, ActClauses.Of(t.What))),
+        ];
     }
 }

@@ -11,7 +11,6 @@ namespace LostCases.Review.Approvals;
 public sealed record CastVoteAct : ActRequest
 {
     internal const string Step = "Approval";
-    private static readonly string[] Default = [$"{Relations.ReviewBody}:{Roles.ReviewLeader}"];
 
     /// <summary>Vote.</summary>
     public required Vote Vote { get; init; }
@@ -35,25 +34,23 @@ public sealed record CastVoteAct : ActRequest
         foreach (var asked in open)
         {
             var votes = await db.Votes.Where(v => v.RequestId == asked.RequestId).ToListAsync(ct);
-            var seats = Seats(asked);
+            var poll = Polls.Of(asked.Request);
             if (votes.Exists(v => v.ActorId == act.Actor.Id))
             {
                 continue; // one person has one voice, whatever roles they hold
             }
 
-            if (seats.Find(s => Permit.Parse(s).Admits(act.Actor, act.Case.Card) && votes.TrueForAll(v => v.Participant != s)) is { } seat)
+            if (Polls.Seats(poll).FirstOrDefault(s => Permit.Parse(Polls.Group(s)).Admits(act.Actor, act.Case.Card) && votes.TrueForAll(v => v.Participant != s)) is { } seat)
             {
-                return await VoteAsync(request, asked, seat, seats.Count, votes, act, db, desk, ct);
+                return await VoteAsync(request, asked, seat, poll, votes, act, db, desk, ct);
             }
         }
 
         return Problems.Forbidden(http);
     }
 
-    private static List<string> Seats(StepRequest asked) => [.. asked.Request.Participants.Count > 0 ? asked.Request.Participants : Default];
-
     private static async Task<IResult> VoteAsync(
-        CastVoteAct request, StepRequest asked, string seat, int seats, List<CastVote> votes, CaseAct act, ReviewDbContext db, StepDesk desk, CancellationToken ct)
+        CastVoteAct request, StepRequest asked, string seat, Poll poll, List<CastVote> votes, CaseAct act, ReviewDbContext db, StepDesk desk, CancellationToken ct)
     {
         db.Votes.Add(new CastVote
         {
@@ -65,8 +62,7 @@ public sealed record CastVoteAct : ActRequest
             On = act.On,
             ActorId = act.Actor.Id,
         });
-        var mode = Code.TryParse<VoteMode>(asked.Request.Mode, out var known) ? known : VoteMode.All;
-        var outcome = VoteRules.Outcome(mode, asked.Request.Quorum, seats, [.. votes.Select(v => v.Vote), request.Vote]);
+        var outcome = VoteRules.Decide(poll, [.. votes.Select(Polls.Ballot), new Ballot(Polls.Group(seat), request.Vote)]);
         var done = await act.DoneAsync(header => new ApprovalVoted { Case = header, RequestId = asked.RequestId, Vote = Code.Of(request.Vote) }, ct);
         if (outcome is not null)
         {

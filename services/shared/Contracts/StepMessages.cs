@@ -45,6 +45,18 @@ public sealed record OpenStep
     /// <summary>Votes in favour that are needed where <see cref="Mode"/> is <c>COUNT</c>.</summary>
     public int? Quorum { get; init; }
 
+    /// <summary>Seats of each participant; one where null.</summary>
+    public int? Seats { get; init; }
+
+    /// <summary>Votes in favour that are needed from each participant.</summary>
+    public int? GroupQuorum { get; init; }
+
+    /// <summary>Participants whose rejection decides alone.</summary>
+    public IReadOnlyList<string> Veto { get; init; } = [];
+
+    /// <summary>What is assumed of the absent after the limit: <c>WAIT</c>, <c>ABSTAIN</c> or <c>APPROVE</c>.</summary>
+    public string? Absent { get; init; }
+
     /// <summary>Text or template code shown with the step.</summary>
     public string? Template { get; init; }
 }

@@ -9,7 +9,7 @@ namespace LostCases.Governance.Changes;
 public sealed class ChangeDesk(WorkflowDbContext db, DefinitionPublisher publisher, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Asks for a draft to be published, in place of an earlier request.</summary>
-    public async Task<ChangeRequest> RequestAsync(DefinitionVersion draft, Actor author, CancellationToken ct)
+    public async Task<ChangeRequest> RequestAsync(DefinitionVersion draft, Actor author, CancellationToken ct, string? name = null)
     {
         await SupersedeAsync(draft.DefinitionId, ct);
         var change = new ChangeRequest
@@ -19,6 +19,7 @@ public sealed class ChangeDesk(WorkflowDbContext db, DefinitionPublisher publish
             VersionId = draft.Id,
             Hash = draft.Hash,
             AuthorId = author.Id,
+            AuthorName = name,
             RequestedAt = time.GetUtcNow(),
         };
         db.ChangeRequests.Add(change);
@@ -39,7 +40,7 @@ public sealed class ChangeDesk(WorkflowDbContext db, DefinitionPublisher publish
     }
 
     /// <summary>Decides; null when done, otherwise the code of what stands against it.</summary>
-    public async Task<string?> DecideAsync(Guid id, bool approve, string? reason, Actor decider, CancellationToken ct)
+    public async Task<string?> DecideAsync(Guid id, bool approve, string? reason, Actor decider, CancellationToken ct, string? name = null)
     {
         if (await db.ChangeRequests.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } change)
         {
@@ -59,7 +60,13 @@ public sealed class ChangeDesk(WorkflowDbContext db, DefinitionPublisher publish
             return "OWN_CHANGE";
         }
 
+        if (approve && DefinitionPublisher.ProblemsOf(draft).Count > 0)
+        {
+            return "DEFINITION_NOT_SOUND"; // the rules may have changed since it was asked for
+        }
+
         (change.Status, change.DeciderId, change.DecidedAt, change.Reason) = (approve ? ChangeStatus.Approved : ChangeStatus.Rejected, decider.Id, time.GetUtcNow(), reason);
+        change.DeciderName = name;
         await audit.AddAsync(DefinitionPublisher.Subject(change.DefinitionId), approve ? "ChangeApproved" : "ChangeRejected", decider, new { change.Id, change.VersionId, change.Hash, Reason = reason }, ct);
         if (approve)
         {

@@ -21,7 +21,7 @@ public sealed class DefinitionVersion
     /// <summary>Elsa's JSON as it was saved.</summary>
     public required string Model { get; set; }
 
-    /// <summary>SHA-256 of the JSON.</summary>
+    /// <summary>SHA-256 of the JSON, see <see cref="Definitions.DefinitionHash"/>.</summary>
     public required string Hash { get; set; }
 
     /// <summary>Newest version.</summary>
@@ -182,6 +182,9 @@ public sealed class ChangeRequest
     /// <summary>Who asked.</summary>
     public required Guid AuthorId { get; init; }
 
+    /// <summary>Name as it was then.</summary>
+    public string? AuthorName { get; init; }
+
     /// <summary>When.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
@@ -190,6 +193,9 @@ public sealed class ChangeRequest
 
     /// <summary>Who decided; never the author.</summary>
     public Guid? DeciderId { get; set; }
+
+    /// <summary>Name as it was then.</summary>
+    public string? DeciderName { get; set; }
 
     /// <summary>When.</summary>
     public DateTimeOffset? DecidedAt { get; set; }

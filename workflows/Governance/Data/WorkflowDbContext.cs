@@ -34,6 +34,21 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     /// <summary>The engine that walks them.</summary>
     public DbSet<EngineRecord> Engines => Set<EngineRecord>();
 
+    /// <summary>What administrators say about changes.</summary>
+    public DbSet<ChangeComment> ChangeComments => Set<ChangeComment>();
+
+    /// <summary>Answers with their facts, for backtests.</summary>
+    public DbSet<RecordedAnswer> RecordedAnswers => Set<RecordedAnswer>();
+
+    /// <summary>Repairs that two people decide on.</summary>
+    public DbSet<InstanceRepair> Repairs => Set<InstanceRepair>();
+
+    /// <summary>Organisations participants are chosen from.</summary>
+    public DbSet<KnownOrganisation> Organisations => Set<KnownOrganisation>();
+
+    /// <summary>Reconciliations and what they found.</summary>
+    public DbSet<ReconciliationRun> ReconciliationRuns => Set<ReconciliationRun>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -83,6 +98,37 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
         {
             e.ToTable("engine").HasKey(r => r.Id);
             e.Property(r => r.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ChangeComment>(e =>
+        {
+            e.ToTable("change_comment").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.HasIndex(c => c.ChangeId);
+        });
+        modelBuilder.Entity<RecordedAnswer>(e =>
+        {
+            e.ToTable("recorded_answer").HasKey(a => new { a.InstanceId, a.RequestId });
+            e.Property(a => a.Facts).HasJson();
+        });
+        modelBuilder.Entity<InstanceRepair>(e =>
+        {
+            e.ToTable("instance_repair").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Action).HasConversion<string>();
+            e.Property(r => r.Status).HasConversion<string>();
+            e.HasIndex(r => r.InstanceId).IsUnique().HasFilter("status = 'Pending'");
+        });
+        modelBuilder.Entity<KnownOrganisation>(e =>
+        {
+            e.ToTable("organisation").HasKey(o => o.Id);
+            e.Property(o => o.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ReconciliationRun>(e =>
+        {
+            e.ToTable("reconciliation_run").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Made).HasJson();
+            e.Property(r => r.Set).HasJson();
         });
         modelBuilder.Entity<ReconciliationPage>(e =>
         {

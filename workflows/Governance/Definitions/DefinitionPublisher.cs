@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LostCases.Governance.Data;
+using LostCases.Governance.Gate;
 using LostCases.Governance.Running;
 using LostCases.Platform;
 using LostCases.Simulator;
@@ -17,7 +16,7 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, Au
     public async Task<(DefinitionVersion? Saved, IReadOnlyList<string> Problems)> SaveAsync(
         JsonElement model, bool publish, Actor? actor, CancellationToken ct)
     {
-        var problems = DefinitionReader.Read(model).Problems;
+        var problems = Problems(model);
         if (publish && problems.Count > 0)
         {
             return (null, problems);
@@ -47,6 +46,20 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, Au
         await audit.AddAsync(Subject(id), publish ? "DefinitionPublished" : "DefinitionSaved", actor,
             new { saved.Id, saved.Hash }, ct);
         return (saved, problems);
+    }
+
+    /// <summary>What keeps a definition from being published: it cannot be walked, or the gate has found a way around the law.</summary>
+    public static IReadOnlyList<string> Problems(JsonElement model)
+    {
+        var (definition, problems) = DefinitionReader.Read(model);
+        return definition is null ? problems : [.. LawfulEditGate.Examine(definition).Select(f => f.Zh)];
+    }
+
+    /// <summary>What keeps a saved version from being published.</summary>
+    public static IReadOnlyList<string> ProblemsOf(DefinitionVersion version)
+    {
+        using var json = JsonDocument.Parse(version.Model);
+        return Problems(json.RootElement);
     }
 
     /// <summary>Publishes a draft as it stands; the version published before stays with the cases that run on it.</summary>
@@ -93,6 +106,6 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, Au
         var text = JsonNode.Parse(model.GetRawText())!.ToJsonString(Json.Options);
         version.Name = model.TryGetProperty("name", out var name) ? name.GetString() ?? version.DefinitionId : version.DefinitionId;
         version.Model = text;
-        version.Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        version.Hash = DefinitionHash.Of(text);
     }
 }

@@ -13,16 +13,17 @@ namespace LostCases.Governance.Reconciling;
 /// Rebuilds instances from the services' step requests (流程重建). A rebuilt state is set as a whole, never advanced by one;
 /// an instance that has seen more than was reported is left as it is.
 /// </summary>
-public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions, IEngine engine, Runner runner, Outbox outbox)
+public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions, IEngine engine, Runner runner, Outbox outbox, TimeProvider time)
 {
     private static readonly string[] Asked = [Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition];
 
     /// <summary>Asks every owner; the rest happens when the last page is in.</summary>
-    public Guid Begin(Guid? caseId) => Begin(outbox, caseId);
+    public Guid Begin(Guid? caseId, string? askedBy = null) => Begin(db, outbox, time, caseId, askedBy);
 
-    internal static Guid Begin(Outbox outbox, Guid? caseId)
+    internal static Guid Begin(WorkflowDbContext db, Outbox outbox, TimeProvider time, Guid? caseId, string? askedBy)
     {
         var id = Guid.CreateVersion7();
+        db.ReconciliationRuns.Add(new ReconciliationRun { Id = id, CaseId = caseId, AskedBy = askedBy, BeganAt = time.GetUtcNow() });
         foreach (var owner in Asked)
         {
             outbox.Send(owner, new ReportSteps { ReconciliationId = id, CaseId = caseId });
@@ -49,18 +50,23 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
             return;
         }
 
+        var run = await db.ReconciliationRuns.FindAsync([page.ReconciliationId], ct)
+            ?? db.ReconciliationRuns.Add(new ReconciliationRun { Id = page.ReconciliationId, BeganAt = time.GetUtcNow() }).Entity;
         var steps = pages.SelectMany(p => p.Content.Steps).ToLookup(s => s.Request.InstanceId);
         foreach (var (start, owner) in pages.SelectMany(p => p.Content.Starts.Select(s => (s, p.Owner))))
         {
             var id = WorkflowIds.Instance(start.DefinitionId, start.CaseId, start.StartKey);
-            await RebuildAsync(id, start, owner, [.. steps[id]], ct);
+            await RebuildAsync(run, id, start, owner, [.. steps[id]], ct);
         }
+
+        run.EndedAt = time.GetUtcNow();
 
         db.ReconciliationPages.RemoveRange(pages);
     }
 
-    private async Task RebuildAsync(Guid id, ReportedStart start, string owner, IReadOnlyList<ReportedStep> steps, CancellationToken ct)
+    private async Task RebuildAsync(ReconciliationRun run, Guid id, ReportedStart start, string owner, IReadOnlyList<ReportedStep> steps, CancellationToken ct)
     {
+        run.Compared++;
         var known = await runner.FindAsync(id, ct);
         var versionId = known?.DefinitionVersionId ?? await VersionAsync(start.DefinitionId, steps, ct);
         var definition = await definitions.LoadAsync(versionId, ct);
@@ -68,7 +74,7 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
         if (known is not null && (known.State.Answered.Except(state.Answered).Any()
             || (IsSame(known.State, state) && await engine.AgreesAsync(id, known.State, ct))))
         {
-            Repeat(known, definition, steps);
+            run.AskedAgain += Repeat(known, definition, steps);
             return;
         }
 
@@ -80,17 +86,46 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
             db.Instances.Add(instance);
         }
 
+        if (known is null)
+        {
+            run.Made = [.. run.Made, id];
+        }
+        else
+        {
+            run.Set = [.. run.Set, id];
+        }
+
         instance.Seen = seen;
         runner.Apply(instance, definition, await SetAsync(Runner.Of(instance, definition), start, answered, ct));
-        Repeat(instance, definition, steps);
+        await RecordAsync(instance, answered, ct);
+        run.AskedAgain += Repeat(instance, definition, steps);
         await runner.TakeEarlyAsync(instance, definition, ct);
     }
 
-    private void Repeat(WorkflowInstance instance, Definition definition, IReadOnlyList<ReportedStep> steps)
+    private int Repeat(WorkflowInstance instance, Definition definition, IReadOnlyList<ReportedStep> steps)
     {
-        foreach (var wait in instance.State.Waits.Where(w => steps.All(s => s.Request.RequestId != w.RequestId)))
+        var unheard = instance.State.Waits.Where(w => steps.All(s => s.Request.RequestId != w.RequestId)).ToList();
+        unheard.ForEach(w => runner.Ask(instance, definition, w));
+        return unheard.Count;
+    }
+
+    /// <summary>The answers of a rebuilt instance stand for what was kept of it.</summary>
+    private async Task RecordAsync(WorkflowInstance instance, List<ReportedStep> answers, CancellationToken ct)
+    {
+        await db.RecordedAnswers.Where(a => a.InstanceId == instance.Id).ExecuteDeleteAsync(ct);
+        foreach (var (number, answer) in answers.Index())
         {
-            runner.Ask(instance, definition, wait);
+            var asked = answer.Request;
+            db.RecordedAnswers.Add(new RecordedAnswer
+            {
+                InstanceId = instance.Id,
+                RequestId = asked.RequestId,
+                Number = number,
+                StepId = asked.StepId,
+                Step = asked.Step,
+                Outcome = answer.Outcome!,
+                Facts = answer.Facts.ToDictionary(),
+            });
         }
     }
 

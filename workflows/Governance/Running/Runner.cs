@@ -61,7 +61,7 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
         {
             log.InstanceLost(instance.Id);
             await KeepAsync(answer, ct);
-            Reconciler.Begin(outbox, instance.CaseId);
+            Reconciler.Begin(db, outbox, time, instance.CaseId, askedBy: null);
         }
     }
 
@@ -174,6 +174,10 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
             Participants = List(inputs, "participants"),
             Mode = inputs.GetValueOrDefault("mode"),
             Quorum = Number(inputs, "quorum"),
+            Seats = Number(inputs, "seats"),
+            GroupQuorum = Number(inputs, "groupQuorum"),
+            Veto = List(inputs, "veto"),
+            Absent = inputs.GetValueOrDefault("absent"),
             Template = inputs.GetValueOrDefault("template"),
         });
     }
@@ -187,8 +191,45 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
         instance.Seen = Later(instance.Seen, answer.Owner, answer.Sequence);
         if (advance.Journal.Count > 0)
         {
+            var wait = instance.State.Waits.First(w => w.RequestId == answer.RequestId);
             Apply(instance, definition, advance);
+            Record(instance, wait, answer.Outcome, answer.Facts);
         }
+    }
+
+    /// <summary>Keeps an answer with its facts: what closed cases are replayed from.</summary>
+    internal void Record(WorkflowInstance instance, Wait wait, string outcome, IReadOnlyDictionary<string, string> facts) => db.RecordedAnswers.Add(new RecordedAnswer
+    {
+        InstanceId = instance.Id,
+        RequestId = wait.RequestId,
+        Number = instance.JournalLength,
+        StepId = wait.StepId,
+        Step = wait.Step,
+        Outcome = outcome,
+        Facts = facts.ToDictionary(),
+    });
+
+    /// <summary>Sets an instance to wait at a step, whatever it waited for (置于环节); false where the engine cannot.</summary>
+    public async Task<bool> SetToAsync(WorkflowInstance instance, Definition definition, string stepId, CancellationToken ct)
+    {
+        var node = definition.Nodes[stepId];
+        var round = instance.State.Rounds.GetValueOrDefault(stepId) + 1;
+        var wait = new Wait(WorkflowIds.Request(instance.Id, stepId, round), stepId, node.Step!.Name, round);
+        var state = instance.State with
+        {
+            Status = InstanceStatus.Running,
+            Waits = [wait],
+            Rounds = new Dictionary<string, int>(instance.State.Rounds) { [stepId] = round },
+            Arrived = new Dictionary<string, IReadOnlyList<string>>(),
+            Incidents = [],
+        };
+        if (!await engine.SetAsync(Of(instance, definition), state, ct))
+        {
+            return false;
+        }
+
+        Apply(instance, definition, new Advance(state, [wait], [new JournalLine(stepId, "Started", null), new JournalLine(stepId, "Suspended", "SetToStep")]));
+        return true;
     }
 
     internal static Dictionary<string, long> Later(Dictionary<string, long> seen, string owner, long sequence) =>

@@ -56,7 +56,7 @@
   }
 
   document.querySelector('.own-skip').href = `${location.pathname}#own-stage`;
-  document.querySelector(`[data-page="${page}"]`)?.setAttribute('aria-current', 'page');
+  document.querySelector(`[data-page="${['tryouts', 'backtests'].includes(page) ? 'changes' : page}"]`)?.setAttribute('aria-current', 'page');
 
   /** Draws the element once Studio has started; its callbacks are lost if they are set before it is defined. */
   window.studioShow = async () => {
@@ -70,5 +70,6 @@
     Object.assign(element, callbacks);
   };
   window.studioPage = page;
+  window.studioSubject = id;
   window.studioFailed = () => tell(word('stopped'));
 })();

@@ -1,9 +1,12 @@
-// A call without a valid token while Studio loads would stop it: the token comes first, then Studio, then its element. Changes need no Studio.
+// A call without a valid token while Studio loads would stop it: the token comes first, then Studio, then its element. Our own pages need no Studio.
 (async () => {
   'use strict';
   try {
     await Promise.all([window.studioSession.fresh(), window.studioWords]);
-    if (window.studioPage === 'changes') { await window.studioChanges(); return; }
+    const [page, id] = [window.studioPage, window.studioSubject];
+    const { changes, change, tryout, backtest, troubles } = window.own.pages;
+    const own = { changes: id ? () => change(id) : changes, tryouts: id && (() => tryout(id)), backtests: id && (() => backtest(id)), troubles }[page];
+    if (own) { await own(); return; }
     await window.Blazor.start();
     await window.studioShow();
   } catch (failure) {

@@ -37,9 +37,9 @@ internal static class AuditEndpoints
             await db.AuditHeads.LongCountAsync(h => h.Number > 0, ct), await db.Audit.LongCountAsync(ct), last?.Number, last?.At, key.Fingerprint));
     }
 
-    /// <summary>The whole trail as a file for <c>deploy/verify-audit</c>; for the audit administrator, and noted under the person.</summary>
+    /// <summary>The whole trail as a file for <c>deploy/verify-audit</c>; for the audit administrator, and noted under the person. A checkpoint is written before.</summary>
     private static async Task<IResult> ExportAsync(
-        OwnerDbContext db, AuditTrail audit, AuditExport export, PlatformOptions options, TimeProvider time, HttpContext http, CancellationToken ct)
+        OwnerDbContext db, AuditTrail audit, AuditExport export, Checkpoints checkpoints, PlatformOptions options, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         var actor = Actor.From(http.User);
         if (!actor.HasAny([Roles.AuditAdmin]))
@@ -55,6 +55,7 @@ internal static class AuditEndpoints
         }
 
         db.ChangeTracker.Clear();
+        await checkpoints.WriteAsync(ct); // so that what is exported is held to one
         return Results.Stream(file => export.WriteAsync(file, ct), "application/x-ndjson", $"audit-{options.Owner}-{BusinessTime.Today(time):yyyyMMdd}.jsonl");
     }
 }

@@ -147,6 +147,21 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         return deadline;
     }
 
+    /// <summary>Counts the running clock of a step anew where the step's limit is shorter, and reminds when the step says; whether it was shortened.</summary>
+    public bool Follow(OpenStep step)
+    {
+        var today = BusinessTime.Today(time);
+        var kind = options.Steps.Find(s => s.Step == step.Step)?.Clock is { } clock ? Code.Of(clock) : null;
+        var shortened = false;
+        foreach (var deadline in _deadlines.Where(d => d.Kind == kind && d.IsRunning))
+        {
+            shortened |= step.LimitWorkingDays is { } days && deadline.Limit(days, today);
+            deadline.Remind(step.ReminderDays, today);
+        }
+
+        return shortened;
+    }
+
     /// <summary>Begins or ends (with <paramref name="to"/>) a pause of a running clock.</summary>
     public void Pause(ClockKind kind, DateOnly from, DateOnly? to, string cause)
     {
@@ -232,6 +247,11 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     {
         var documents = await db.Documents.Where(d => d.CaseId == Card.CaseId).ToListAsync(ct);
         documents = [.. documents.Union(db.Documents.Local.Where(d => d.CaseId == Card.CaseId))];
+        foreach (var asked in await desk.LimitsAsync(Card.CaseId, ct))
+        {
+            Follow(asked); // the step may have been asked for before its clock began
+        }
+
         Card.Version++;
         Card.LastTrace = Activity.Current?.Id ?? Card.LastTrace;
         var header = new CaseHeader

@@ -104,10 +104,26 @@ public sealed class Deadline
         }
     }
 
-    internal void Limit(int length, DateOnly today)
+    /// <summary>Shortens the clock to a step's limit in working days (环节期限); a longer limit changes nothing. Whether it was shortened.</summary>
+    internal bool Limit(int length, DateOnly today)
     {
+        if (length >= Length || Unit != Code.Of(DayUnit.WorkingDays))
+        {
+            return false;
+        }
+
         Length = length;
         Recount(today);
+        return true;
+    }
+
+    /// <summary>Reminds on other days before the due date than the usual ones, where a step names them.</summary>
+    internal void Remind(IReadOnlyList<int> before, DateOnly today)
+    {
+        if (before.Count > 0 && NextNoticeOn is not null)
+        {
+            NextNoticeOn = DeadlineNotices.FirstFrom(today, DueOn, WorkingCalendar.Version(CalendarVersion), before);
+        }
     }
 
     private void Recount(DateOnly today)

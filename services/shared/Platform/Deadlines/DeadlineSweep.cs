@@ -32,9 +32,10 @@ internal sealed class DeadlineSweep(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var due = await db.Rows<Deadline>(
             "select * from $s.deadline where next_notice_on <= {0} order by next_notice_on limit {1} for update skip locked", today, BatchSize).ToListAsync(ct);
+        var reminders = await RemindersAsync(db, due, ct);
         foreach (var deadline in due)
         {
-            Announce(deadline, today, outbox);
+            Announce(deadline, today, outbox, reminders.GetValueOrDefault((deadline.CaseId, deadline.Kind)));
         }
 
         await db.SaveChangesAsync(ct);
@@ -43,7 +44,19 @@ internal sealed class DeadlineSweep(
         return due.Count;
     }
 
-    private static void Announce(Deadline deadline, DateOnly today, Outbox outbox)
+    /// <summary>Days before the due date on which steps that wait want to be reminded, by case and clock.</summary>
+    private async Task<Dictionary<(Guid, string), IReadOnlyList<int>>> RemindersAsync(CaseDbContext db, List<Deadline> due, CancellationToken ct)
+    {
+        var cases = due.Select(d => d.CaseId).Distinct().ToList();
+        var asked = await db.StepRequests.AsNoTracking().Where(r => cases.Contains(r.CaseId) && r.Status == StepStatus.Open).ToListAsync(ct);
+        return asked.Where(r => r.Request.ReminderDays.Count > 0)
+            .Select(r => (r.CaseId, Options.Steps.Find(s => s.Step == r.Step)?.Clock, r.Request.ReminderDays))
+            .Where(r => r.Clock is not null)
+            .GroupBy(r => (r.CaseId, Code.Of(r.Clock!.Value)))
+            .ToDictionary(g => g.Key, g => g.First().ReminderDays);
+    }
+
+    private static void Announce(Deadline deadline, DateOnly today, Outbox outbox, IReadOnlyList<int>? reminders)
     {
         var calendar = WorkingCalendar.Version(deadline.CalendarVersion);
         if (today <= deadline.DueOn)
@@ -73,6 +86,6 @@ internal sealed class DeadlineSweep(
             });
         }
 
-        deadline.NextNoticeOn = DeadlineNotices.NextAfter(today, deadline.DueOn, calendar);
+        deadline.NextNoticeOn = DeadlineNotices.NextAfter(today, deadline.DueOn, calendar, reminders);
     }
 }

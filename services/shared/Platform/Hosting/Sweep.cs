@@ -14,6 +14,9 @@ internal abstract class Sweep(TimeSpan every, bool atOnce, PlatformOptions optio
     /// <summary>The clock that is swept by.</summary>
     protected TimeProvider Time => time;
 
+    /// <summary>The owner.</summary>
+    protected PlatformOptions Options => options;
+
     /// <summary>Does what there is to do now.</summary>
     protected abstract Task SweepAsync(CancellationToken ct);
 

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Platform;
 
-/// <summary>Opens a step when the chain asks; organisations the step names are brought into the case, or they could not see it.</summary>
+/// <summary>
+/// Opens a step when the chain asks. Organisations the step names are brought into the case, or they could not see it; a shorter limit
+/// the step sets (环节期限) holds for its clock.
+/// </summary>
 internal sealed class OpenStepConsumer(StepDesk desk, CaseStore store, CaseSession session, TimeProvider time) : IConsumer<OpenStep>
 {
     public async Task Consume(ConsumeContext<OpenStep> context)
@@ -16,15 +19,23 @@ internal sealed class OpenStepConsumer(StepDesk desk, CaseStore store, CaseSessi
             .Select(r => Guid.TryParse(r, out var id) ? id : Guid.Empty)
             .Where(id => id != Guid.Empty && !card.Parties.Any(p => p.OrganisationId == id))
             .ToList();
-        if (strangers.Count == 0 || card.Code.Length == 0)
+        var limited = asked.LimitWorkingDays is not null || asked.ReminderDays.Count > 0;
+        if ((strangers.Count == 0 && !limited) || card.Code.Length == 0)
         {
             return;
         }
 
         await session.BeginAsync(card, ct);
         strangers.ForEach(id => session.Bring(id, Relations.Approver));
-        await session.PublishAsync(header => new SliceChanged { Case = header }, BusinessTime.Today(time), actor: null, ct);
+        var shortened = session.Follow(asked);
+        if (strangers.Count > 0 || shortened)
+        {
+            await session.PublishAsync(header => new SliceChanged { Case = header }, BusinessTime.Today(time), actor: null, ct, shortened ? Why(asked) : null);
+        }
     }
+
+    /// <summary>Why a clock is shorter than the notice has it, for the audit.</summary>
+    private static object Why(OpenStep asked) => new { Limited = asked.Step, asked.LimitWorkingDays, asked.DefinitionId, asked.DefinitionVersion, asked.StepId };
 }
 
 /// <summary>Withdraws steps when the chain asks.</summary>

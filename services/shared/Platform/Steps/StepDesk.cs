@@ -16,6 +16,10 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
     internal async Task<HashSet<string>> OpenHereAsync(Guid caseId, CancellationToken ct) =>
         [.. (await PendingAsync(caseId, ct)).Where(r => r.Status == StepStatus.Open).Select(r => r.Step)];
 
+    /// <summary>Steps of this owner that wait in the case and set a limit of their own.</summary>
+    internal async Task<IReadOnlyList<OpenStep>> LimitsAsync(Guid caseId, CancellationToken ct) =>
+        [.. (await PendingAsync(caseId, ct)).Where(r => r.Request.LimitWorkingDays is not null).Select(r => r.Request with { ReminderDays = [] })];
+
     /// <summary>Steps that wait for somebody in the case, here or elsewhere.</summary>
     public Task<List<OpenStepRow>> OpenAnywhereAsync(Guid caseId, CancellationToken ct) =>
         Db.OpenSteps.AsNoTracking().Where(s => s.CaseId == caseId && !s.Closed).ToListAsync(ct);

@@ -40,7 +40,7 @@ public static class GroundRules
     }
 
     /// <summary>Clauses the finding rests on.</summary>
-    internal static IEnumerable<string> Basis(FindingFacts finding) =>
+    public static IEnumerable<string> Basis(FindingFacts finding) =>
     [
         .. finding.MustGrounds.Select(Clause).Concat(finding.NotPursueGrounds.Select(Clause)).Distinct(),
         .. finding is { Conclusion: Conclusion.Exempt, Exemption: { } circumstance } ? [Clause(circumstance), "N4.3-b"] : Array.Empty<string>(),

@@ -133,17 +133,20 @@ public static class PolicySettings
         };
     }
 
-    private static IEnumerable<Setting> Clock(ClockKind kind)
+    private static Setting[] Clock(ClockKind kind)
     {
         var (zh, en) = Clocks[kind];
         var terms = Policy.Default.Clock(kind);
-        var unit = terms.Unit == DayUnit.WorkingDays ? ("工作日", "working days") : ("日", "days");
-        yield return Number($"clock.{Code.Of(kind)}.length", terms.Clause, $"{zh}期限（{unit.Item1}）", $"{en}: length in {unit.Item2}", 1, 365,
-            p => p.Clock(kind).Length, (p, v) => With(p, kind, p.Clock(kind) with { Length = v }));
-        yield return Choice($"clock.{Code.Of(kind)}.nature", terms.Clause, $"{zh}期限的性质", $"{en}: nature",
-            p => p.Clock(kind).Nature, (p, v) => With(p, kind, p.Clock(kind) with { Nature = v }));
-        yield return Choice($"clock.{Code.Of(kind)}.unit", terms.Clause, $"{zh}期限按什么计日", $"{en}: unit",
-            p => p.Clock(kind).Unit, (p, v) => With(p, kind, p.Clock(kind) with { Unit = v }));
+        var unit = terms.Unit == DayUnit.WorkingDays ? (Zh: "工作日", En: "working days") : (Zh: "日", En: "days");
+        return
+        [
+            Number($"clock.{Code.Of(kind)}.length", terms.Clause, $"{zh}期限（{unit.Zh}）", $"{en}: length in {unit.En}", 1, 365,
+                p => p.Clock(kind).Length, (p, v) => With(p, kind, p.Clock(kind) with { Length = v })),
+            Choice($"clock.{Code.Of(kind)}.nature", terms.Clause, $"{zh}期限的性质", $"{en}: nature",
+                p => p.Clock(kind).Nature, (p, v) => With(p, kind, p.Clock(kind) with { Nature = v })),
+            Choice($"clock.{Code.Of(kind)}.unit", terms.Clause, $"{zh}期限按什么计日", $"{en}: unit",
+                p => p.Clock(kind).Unit, (p, v) => With(p, kind, p.Clock(kind) with { Unit = v })),
+        ];
     }
 
     private static Policy With(Policy policy, ClockKind kind, ClockTerms terms) =>

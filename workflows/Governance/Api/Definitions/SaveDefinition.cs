@@ -41,7 +41,7 @@ internal sealed record SaveDefinition(JsonElement Model, bool Publish)
             return Refusals.NotSound(problems);
         }
 
-        var change = request.Publish && problems.Count == 0 ? await desk.RequestAsync(saved, actor, ct) : null;
+        var change = request.Publish && problems.Count == 0 ? await desk.RequestAsync(saved, actor, ct, http.User.DisplayName) : null;
         if (change is null)
         {
             await desk.SupersedeAsync(saved.DefinitionId, ct);

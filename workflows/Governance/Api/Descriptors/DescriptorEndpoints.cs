@@ -1,3 +1,5 @@
+using LostCases.Governance.Data;
+using LostCases.Governance.Organisations;
 using LostCases.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,7 @@ internal static class DescriptorEndpoints
     internal static void Map(RouteGroupBuilder elsa)
     {
         var descriptors = elsa.MapGroup("/descriptors");
-        descriptors.MapGet("/activities", (HttpContext http) => List(Palette.In(Problems.Language(http)))).Needs(Rights.ReadAll, "list-activity-descriptors");
+        descriptors.MapGet("/activities", async (WorkflowDbContext db, HttpContext http, CancellationToken ct) => List(Palette.In(Problems.Language(http), await NamedParticipants.OfAsync(db, ct)))).Needs(Rights.ReadAll, "list-activity-descriptors");
         descriptors.MapGet("/expression-descriptors", (HttpContext http) => List(Expressions(Problems.Language(http)))).Needs(Rights.ReadAll, "list-expression-descriptors");
         descriptors.MapGet("/storage-drivers", () => Nothing).Needs(Rights.ReadAll, "list-storage-drivers");
         descriptors.MapGet("/variables", () => Nothing).Needs(Rights.ReadAll, "list-variable-types");

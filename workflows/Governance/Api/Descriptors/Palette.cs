@@ -10,10 +10,10 @@ internal static class Palette
     private static readonly Words Inserted = new("可插入环节", "Steps to insert");
     private static readonly Words Routing = new("流程走向", "Routing");
 
-    /// <summary>All kinds in a language.</summary>
-    internal static IReadOnlyList<ActivityDescriptor> In(string language) =>
+    /// <summary>All kinds in a language; organisations that are known may take part beside those that stand in a relation to the case.</summary>
+    internal static IReadOnlyList<ActivityDescriptor> In(string language, IReadOnlyList<StepOption> organisations) =>
     [
-        .. StepCatalogue.All.Select(k => Step(k, language)),
+        .. StepCatalogue.All.Select(k => Step(k, organisations, language)),
         Route(RoutingBoxes.Decide, language),
         Route(RoutingBoxes.Meet, language),
         Box("Elsa.Start", new("开始", "Start"), new("案件由此进入流程", "Where the case comes in"), language) with { IsStart = true },
@@ -36,13 +36,13 @@ internal static class Palette
         },
     ];
 
-    private static ActivityDescriptor Step(StepKind kind, string language) => new()
+    private static ActivityDescriptor Step(StepKind kind, IReadOnlyList<StepOption> organisations, string language) => new()
     {
         TypeName = kind.TypeName,
         Category = (kind.Clause == "–" ? Inserted : Procedure).In(language),
         DisplayName = new Words(kind.Zh, kind.En).In(language),
         Description = new Words(kind.About, kind.AboutEn).In(language) + (kind.Clause == "–" ? "" : $" · {kind.Clause}"),
-        Inputs = [.. kind.Inputs.Select((input, order) => Input(input, order, language))],
+        Inputs = [.. kind.Inputs.Select((input, order) => Input(input with { Options = input.Options == Participation.All ? [.. input.Options, .. organisations] : input.Options }, order, language))],
         Ports = [.. kind.Outcomes.Select(o => new PortDescriptor(o, Outcome(o).In(language)))],
     };
 
@@ -94,15 +94,5 @@ internal static class Palette
         };
     }
 
-    private static Words Outcome(string port) => port switch
-    {
-        "Done" => new("完成", "Done"),
-        "Completed" => new("审核完成", "Completed"),
-        "Returned" => new("退回补充", "Returned"),
-        "JointReview" => new("转联合审核", "Joint review"),
-        "Approved" => new("同意", "Approved"),
-        "Rejected" => new("不同意", "Rejected"),
-        "PendingTransfer" => new("待移送结果", "Results pending"),
-        _ => new(port, port),
-    };
+    private static Words Outcome(string port) => new(PortNames.Of(port).Zh, PortNames.Of(port).En);
 }

@@ -23,6 +23,42 @@ namespace LostCases.Governance.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LostCases.Governance.Data.ChangeComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_comment");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_change_comment_change_id");
+
+                    b.ToTable("change_comment", "workflow");
+                });
+
             modelBuilder.Entity("LostCases.Governance.Data.ChangeRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -33,6 +69,10 @@ namespace LostCases.Governance.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<string>("AuthorName")
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -40,6 +80,10 @@ namespace LostCases.Governance.Data.Migrations
                     b.Property<Guid?>("DeciderId")
                         .HasColumnType("uuid")
                         .HasColumnName("decider_id");
+
+                    b.Property<string>("DeciderName")
+                        .HasColumnType("text")
+                        .HasColumnName("decider_name");
 
                     b.Property<string>("DefinitionId")
                         .IsRequired()
@@ -226,6 +270,70 @@ namespace LostCases.Governance.Data.Migrations
                     b.ToTable("engine", "workflow");
                 });
 
+            modelBuilder.Entity("LostCases.Governance.Data.InstanceRepair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DeciderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decider_id");
+
+                    b.Property<string>("DeciderName")
+                        .HasColumnType("text")
+                        .HasColumnName("decider_name");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StepId")
+                        .HasColumnType("text")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instance_repair");
+
+                    b.HasIndex("InstanceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instance_repair_instance_id")
+                        .HasFilter("status = 'Pending'");
+
+                    b.ToTable("instance_repair", "workflow");
+                });
+
             modelBuilder.Entity("LostCases.Governance.Data.JournalEntry", b =>
                 {
                     b.Property<Guid>("InstanceId")
@@ -260,6 +368,32 @@ namespace LostCases.Governance.Data.Migrations
                     b.ToTable("journal_entry", "workflow");
                 });
 
+            modelBuilder.Entity("LostCases.Governance.Data.KnownOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "workflow");
+                });
+
             modelBuilder.Entity("LostCases.Governance.Data.ReconciliationPage", b =>
                 {
                     b.Property<Guid>("ReconciliationId")
@@ -283,6 +417,92 @@ namespace LostCases.Governance.Data.Migrations
                         .HasName("pk_reconciliation_page");
 
                     b.ToTable("reconciliation_page", "workflow");
+                });
+
+            modelBuilder.Entity("LostCases.Governance.Data.ReconciliationRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AskedAgain")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_again");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer")
+                        .HasColumnName("compared");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliation_run");
+
+                    b.ToTable("reconciliation_run", "workflow");
+                });
+
+            modelBuilder.Entity("LostCases.Governance.Data.RecordedAnswer", b =>
+                {
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("InstanceId", "RequestId")
+                        .HasName("pk_recorded_answer");
+
+                    b.ToTable("recorded_answer", "workflow");
                 });
 
             modelBuilder.Entity("LostCases.Governance.Data.WorkflowInstance", b =>

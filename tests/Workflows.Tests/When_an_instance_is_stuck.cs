@@ -1,0 +1,55 @@
+using LostCases.Contracts;
+
+namespace LostCases.Workflows.Tests;
+
+/// <summary>Instances that are stuck are listed with the reason, and two people do something about them.</summary>
+public sealed class When_an_instance_is_stuck(ChainOffice office) : IClassFixture<ChainOffice>
+{
+    [Fact]
+    public async Task It_is_listed_and_two_people_set_it_to_a_step()
+    {
+        var known = await new ChainCase(office).ReviewedAsync();
+        await office.Database.RunAsync($$"""update workflow.workflow_instance set state = state || '{"waits": [], "incidents": [{"stepId": "review", "message": "出口“X”没有去向。"}]}' where id = '{{known.Instance}}'""");
+        var listed = (await office.GetAsync("lostcases/troubles")).GetProperty("items").EnumerateArray().Single(i => i.GetProperty("instanceId").GetGuid() == known.Instance);
+        Assert.Equal(("Failed", "“审核”：出口“X”没有去向。"), (listed.GetProperty("kind").GetString(), listed.GetProperty("reason").GetString()));
+
+        var path = $"lostcases/instances/{known.Instance}/repairs";
+        Assert.Equal(400, (await office.PostAsync(path, new { action = "SET_TO_STEP", stepId = "send-feedback" })).Status);
+        Assert.Equal(400, (await office.PostAsync(path, new { action = "SET_TO_STEP", stepId = "join", reason = "卡住" })).Status);
+        var (asked, repair) = await office.PostAsync(path, new { action = "SET_TO_STEP", stepId = "send-feedback", reason = "卡住" });
+        Assert.Equal(200, asked);
+        Assert.Equal(409, (await office.PostAsync(path, new { action = "RETRY", reason = "再试" })).Status);
+        var decide = $"lostcases/repairs/{repair.GetProperty("id").GetString()}/approve";
+        Assert.Equal(403, (await office.PostAsync(decide, new { })).Status);
+        Assert.Equal(200, (await office.PostAsync(decide, new { }, ChainOffice.Colleague)).Status);
+        Assert.Equal(409, (await office.PostAsync(decide, new { }, ChainOffice.Colleague)).Status);
+
+        Assert.Equal("send-feedback#2", await known.WaitsAsync());
+        await Probe.UntilAsync("its owner is asked", () => known.Asked.Exists(o => o is { Step: "SendFeedback", Round: 2 }), found => found);
+        Assert.DoesNotContain((await office.GetAsync("lostcases/troubles")).GetProperty("items").EnumerateArray(), i => i.GetProperty("instanceId").GetGuid() == known.Instance);
+    }
+
+    [Fact]
+    public async Task Trying_again_asks_the_owner_of_the_step_again()
+    {
+        var known = await new ChainCase(office).StartAsync();
+        await known.HeardAsync();
+        var (_, repair) = await office.PostAsync($"lostcases/instances/{known.Instance}/repairs", new { action = "RETRY", reason = "承办单位没有收到" });
+        Assert.Equal(200, (await office.PostAsync($"lostcases/repairs/{repair.GetProperty("id").GetString()}/approve", new { }, ChainOffice.Colleague)).Status);
+        await Probe.UntilAsync("it is asked twice", () => office.Wire.Of<OpenStep>().Count(o => o.CaseId == known.Id), n => n == 2);
+        Assert.Single(known.Asked);
+    }
+
+    [Fact]
+    public async Task A_reconciliation_leaves_a_report()
+    {
+        var known = await new ChainCase(office).ReviewedAsync();
+        await known.HeardAsync();
+        await office.ForgetInstancesAsync();
+        await known.ReconcileAsync();
+        var report = (await office.GetAsync("lostcases/reconciliations")).GetProperty("items").EnumerateArray().First(r => r.GetProperty("caseId").GetGuid() == known.Id);
+        Assert.Equal([known.Instance], report.GetProperty("made").EnumerateArray().Select(i => i.GetGuid()));
+        Assert.Equal(1, report.GetProperty("compared").GetInt32());
+        Assert.NotEqual(System.Text.Json.JsonValueKind.Null, report.GetProperty("endedAt").ValueKind);
+    }
+}
