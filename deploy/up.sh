@@ -95,7 +95,7 @@ choose_engine() {
     if [ "$wanted" != local ] && { if [ $build = 1 ]; then build_elsa; else [ -f "$(assembly workflows/Elsa/Elsa.csproj)" ]; fi; }; then wanted=elsa
     elif [ "$wanted" = elsa ]; then die "the host for Elsa is not built"
     else wanted=local; fi
-    [ -z "$last" ] || [ "$last" = "$wanted" ] || die "this system runs on the engine $last; $wanted needs a new one (--fresh)"
+    [ -z "$last" ] || [ "$last" = "$wanted" ] || die "this system runs on the engine $last; deploy/switch-engine $wanted moves it while it runs"
     printf '%s\n' "$wanted" >"$STATE/engine"
     remember engine "$wanted"
 }

@@ -66,11 +66,15 @@ internal static class Twin
         ?? Differ("opened", Waits(ours.Opened), Waits(elsas.Opened))
         ?? Differ("facts", Pairs(ours.State.Facts), Pairs(elsas.State.Facts))
         ?? Differ("rounds", Pairs(ours.State.Rounds), Pairs(elsas.State.Rounds))
+        ?? Differ("arrived", Arrived(ours.State), Arrived(elsas.State))
         ?? Differ("journal", Lines(ours), Lines(elsas));
 
     private static string? Differ(string what, string ours, string elsas) => ours == elsas ? null : $"{what}: simulator [{ours}], Elsa [{elsas}]";
 
     private static string Waits(IEnumerable<Wait> waits) => string.Join(' ', waits.Select(w => $"{w.StepId}#{w.Round}={w.RequestId}").Order(StringComparer.Ordinal));
+
+    private static string Arrived(InstanceState state) =>
+        string.Join(' ', state.Arrived.Where(a => a.Value.Count > 0).Select(a => $"{a.Key}<{string.Join(',', a.Value)}").Order(StringComparer.Ordinal));
 
     private static string Pairs<T>(IReadOnlyDictionary<string, T> pairs) => string.Join(' ', pairs.Select(p => $"{p.Key}={p.Value}").Order(StringComparer.Ordinal));
 

@@ -17,6 +17,7 @@ internal sealed class Scene : IAsyncDisposable
         ("points", CrashPoints.RunAsync),
         ("kills", RandomKills.RunAsync),
         ("twins", Twins.RunAsync),
+        ("engines", Engines.RunAsync),
         ("broker", BrokerAway.RunAsync),
         ("alarm", DiskAlarm.RunAsync),
         ("database", DatabaseAway.RunAsync),

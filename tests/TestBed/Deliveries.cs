@@ -11,6 +11,9 @@ public sealed class Deliveries : IReceiveObserver
     /// <summary>How many deliveries of the message have been dealt with.</summary>
     public int Of(Guid messageId) => _done.GetValueOrDefault(messageId);
 
+    /// <summary>How many messages have been dealt with here.</summary>
+    public int Total => _done.Count;
+
     /// <inheritdoc/>
     public Task PreReceive(ReceiveContext context) => Task.CompletedTask;
 

@@ -96,6 +96,7 @@ internal sealed record Outcome(
     IReadOnlyList<string> Opened,
     IReadOnlyDictionary<string, string> Facts,
     IReadOnlyDictionary<string, int> Rounds,
+    IReadOnlyList<string> Arrived,
     IReadOnlyList<string> Incidents,
     IReadOnlyList<string> Journal)
 {
@@ -105,6 +106,7 @@ internal sealed record Outcome(
         Words(advance.Opened),
         new SortedDictionary<string, string>(advance.State.Facts.ToDictionary(), StringComparer.Ordinal),
         new SortedDictionary<string, int>(advance.State.Rounds.ToDictionary(), StringComparer.Ordinal),
+        [.. advance.State.Arrived.Where(a => a.Value.Count > 0).Select(a => $"{a.Key} from {string.Join(' ', a.Value)}").Order(StringComparer.Ordinal)],
         [.. advance.State.Incidents.Select(i => $"{i.StepId} {i.Message}")],
         [.. advance.Journal.Select(l => $"{l.ActivityId} {l.Event} {l.Detail}".TrimEnd())]);
 

@@ -61,7 +61,7 @@ internal static class ElsaSetup
         services.AddActivityProvider<StepProvider>();
         services.AddScoped<IDbContextFactory<ManagementElsaDbContext>, OneTransaction<ManagementElsaDbContext>>();
         services.AddScoped<IDbContextFactory<RuntimeElsaDbContext>, OneTransaction<RuntimeElsaDbContext>>();
-        return services.AddScoped<Graphs>().AddScoped<IEngine, ElsaEngine>();
+        return services.AddScoped<Graphs>().AddScoped<IEngine, ElsaEngine>().AddHostedService<Retention>();
     }
 
     private static string Database(IServiceProvider services) => services.GetRequiredService<PlatformOptions>().Database;

@@ -3,8 +3,7 @@ using LostCases.Elsa;
 using LostCases.Elsa.Data;
 using LostCases.Governance;
 using LostCases.Governance.Data;
-using LostCases.Governance.Definitions;
-using LostCases.Governance.Reconciling;
+using LostCases.Governance.Hosting;
 using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,22 +12,9 @@ builder.Services.AddGovernance().AddElsaEngine().AddElsaTelemetry();
 
 var app = builder.Build().UsePlatform();
 app.MapGovernance();
-if (args.Contains("--reconcile"))
-{
-    // The rows written here are sent by the running process.
-    await using var scope = app.Services.CreateAsyncScope();
-    scope.ServiceProvider.GetRequiredService<Reconciler>().Begin(caseId: null);
-    await scope.ServiceProvider.GetRequiredService<WorkflowDbContext>().SaveChangesAsync();
-    return;
-}
-
 if (args.Contains("--migrate"))
 {
     await ElsaSchema.MigrateAsync(app.Services);
 }
 
-await app.RunOrMigrateAsync<WorkflowDbContext>(args, async (services, db) =>
-{
-    await DefinitionImport.RunAsync(builder.Configuration["LostCases:Definitions"], db, services.GetRequiredService<DefinitionPublisher>());
-    await ElsaSchema.TakeOverAsync(services, db);
-});
+await app.RunWorkflowAsync(args, ElsaSchema.TakeOverAsync);

@@ -4,6 +4,7 @@ using LostCases.Governance.Api.Live;
 using LostCases.Governance.Changes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
+using LostCases.Governance.Hosting;
 using LostCases.Governance.Organisations;
 using LostCases.Governance.Reconciling;
 using LostCases.Governance.Repairing;
@@ -16,6 +17,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LostCases.Governance;
 
@@ -25,9 +27,17 @@ public static class WorkflowEndpoints
     /// <summary>What the endpoints and consumers need.</summary>
     public static IServiceCollection AddGovernance(this IServiceCollection services) => services
         .AddScoped<DefinitionStore>().AddScoped<DefinitionPublisher>().AddScoped<Runner>().AddScoped<Reconciler>()
+        .AddScoped<EngineDesk>().AddEngineGuard()
         .AddScoped<EditingLeases>().AddScoped<ChangeDesk>().AddScoped<RepairDesk>().AddScoped<Import>()
         .AddHostedService<ReconcileSchedule>()
         .AddLiveInstances().AddWorkflowTokens();
+
+    /// <summary>Before all other hosted services, so before the bus takes a message.</summary>
+    private static IServiceCollection AddEngineGuard(this IServiceCollection services)
+    {
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, EngineGuard>());
+        return services;
+    }
 
     /// <summary>Consumers the host registers.</summary>
     public static Type[] Consumers { get; } = [typeof(CaseConfirmedInScopeConsumer), typeof(UnitInquiryReferredConsumer), typeof(CorrectionOrderedConsumer), typeof(CaseTerminatedConsumer),

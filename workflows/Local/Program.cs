@@ -1,8 +1,7 @@
 using LostCases.Contracts;
 using LostCases.Governance;
 using LostCases.Governance.Data;
-using LostCases.Governance.Definitions;
-using LostCases.Governance.Reconciling;
+using LostCases.Governance.Hosting;
 using LostCases.Governance.Running;
 using LostCases.Local;
 using LostCases.Platform;
@@ -13,14 +12,4 @@ builder.Services.AddGovernance().AddScoped<IEngine, SimulatedEngine>();
 
 var app = builder.Build().UsePlatform();
 app.MapGovernance();
-if (args.Contains("--reconcile"))
-{
-    // The rows written here are sent by the running process.
-    await using var scope = app.Services.CreateAsyncScope();
-    scope.ServiceProvider.GetRequiredService<Reconciler>().Begin(caseId: null);
-    await scope.ServiceProvider.GetRequiredService<WorkflowDbContext>().SaveChangesAsync();
-    return;
-}
-
-await app.RunOrMigrateAsync<WorkflowDbContext>(args, (services, db) => DefinitionImport.RunAsync(
-    builder.Configuration["LostCases:Definitions"], db, services.GetRequiredService<DefinitionPublisher>()));
+await app.RunWorkflowAsync(args);

@@ -7,6 +7,8 @@ namespace LostCases.Local;
 /// <summary>The simulator as an engine: it keeps nothing of its own, so there is nothing to agree on or to forget.</summary>
 internal sealed class SimulatedEngine : IEngine
 {
+    public string Name => "local";
+
     public Task<Advance> StartAsync(Run run, IReadOnlyDictionary<string, string> facts, CancellationToken ct) =>
         Task.FromResult(Interpreter.Start(run.Definition, run.Id, facts));
 

@@ -63,7 +63,9 @@ internal sealed class Doubles : IAsyncDisposable
 
     private static async Task<Process> LaunchAsync(string name, Dictionary<string, string> environment)
     {
-        var project = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "deploy", "processes.tsv"))).Select(l => l.Split('\t')).Single(c => c[0] == name)[1];
+        var project = name == "workflow" && await Engine.NameAsync() == "elsa"
+            ? "workflows/Elsa/Elsa.csproj"
+            : (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "deploy", "processes.tsv"))).Select(l => l.Split('\t')).Single(c => c[0] == name)[1];
         var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(project)!);
         var assembly = Path.Combine(folder, "bin", "Release", "net10.0", $"LostCases.{Path.GetFileNameWithoutExtension(project)}.dll");
         var log = Path.Combine(Installation.State, "logs", $"{name}-second.log");

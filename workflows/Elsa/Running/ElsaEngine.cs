@@ -17,6 +17,8 @@ namespace LostCases.Elsa.Running;
 internal sealed class ElsaEngine(
     IWorkflowRunner runner, IWorkflowInstanceManager instances, IBookmarkStore bookmarks, IWorkflowCanceler canceler, Graphs graphs) : IEngine
 {
+    public string Name => "elsa";
+
     public async Task<Advance> StartAsync(Run run, IReadOnlyDictionary<string, string> facts, CancellationToken ct)
     {
         var known = facts.Where(f => RoutingFacts.AtStart.Contains(f.Key)).ToDictionary();
@@ -41,7 +43,7 @@ internal sealed class ElsaEngine(
         }
 
         var found = await instances.FindByIdAsync(run.Id.ToString(), ct)
-            ?? throw new InvalidOperationException($"Elsa has lost the instance {run.Id}; deploy/reconcile makes it again.");
+            ?? throw new InstanceLostException(run.Id);
         var result = await runner.RunAsync(
             await graphs.OfAsync(run.VersionId, ct),
             found.WorkflowState,
@@ -70,7 +72,8 @@ internal sealed class ElsaEngine(
     public async Task<bool> AgreesAsync(Guid instanceId, InstanceState state, CancellationToken ct)
     {
         var kept = await bookmarks.FindManyAsync(new BookmarkFilter { WorkflowInstanceId = instanceId.ToString() }, ct);
-        return await instances.ExistsAsync(instanceId.ToString(), ct)
+        // One that has ended is not needed any more, and after a while no longer there.
+        return (state.Status != InstanceStatus.Running || await instances.ExistsAsync(instanceId.ToString(), ct))
             && kept.Select(b => b.Id).ToHashSet().SetEquals(state.Waits.Select(w => w.RequestId.ToString()));
     }
 

@@ -20,6 +20,7 @@ internal static class Reading
             Waits = waits,
             Rounds = Ledger.ReadRounds(state.Properties),
             Facts = Ledger.ReadFacts(state.Properties),
+            Arrived = Arrivals(definition, before.Arrived, result.Journal),
             Incidents = [.. state.Incidents.Select(i => new Incident(i.ActivityId, i.Message))],
         };
         return new Advance(next, [.. waits.Where(w => before.Waits.All(b => b.RequestId != w.RequestId))], [.. Lines(definition, result.Journal)]);
@@ -39,12 +40,38 @@ internal static class Reading
             .Select(e => new JournalLine(e.ActivityId, e.EventName!, Detail(definition.Nodes[e.ActivityId], e, data.GetValueOrDefault(e.ActivityInstanceId))));
     }
 
+    /// <summary>Which branches have reached a join that still waits: read off the journal, so that the simulator could go on from here.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Arrivals(Definition definition, IReadOnlyDictionary<string, IReadOnlyList<string>> before, Journal journal)
+    {
+        var arrived = before.ToDictionary();
+        var data = journal.ActivityExecutionContexts.ToDictionary(c => c.Id, c => c.JournalData);
+        foreach (var entry in journal.WorkflowExecutionLogEntries.Where(e => e.EventName == "Completed" && definition.Nodes.ContainsKey(e.ActivityId)))
+        {
+            var node = definition.Nodes[entry.ActivityId];
+            if (node.Kind == NodeKind.Join)
+            {
+                arrived[node.Id] = [];
+            }
+
+            var ports = node.Kind == NodeKind.Fork ? node.Ports : Outcomes(data.GetValueOrDefault(entry.ActivityInstanceId));
+            foreach (var join in ports.SelectMany(p => definition.From(node.Id, p)).Select(c => c.Target).Where(t => definition.Nodes[t].Kind == NodeKind.Join))
+            {
+                arrived[join] = [.. arrived.GetValueOrDefault(join, []).Append(node.Id).Distinct()];
+            }
+        }
+
+        return arrived;
+    }
+
+    private static IReadOnlyList<string> Outcomes(IDictionary<string, object>? data) =>
+        data?.TryGetValue("Outcomes", out var outcomes) == true && outcomes is string[] named ? named : ["Done"];
+
     private static string? Detail(Node node, WorkflowExecutionLogEntry entry, IDictionary<string, object>? data) => (entry.EventName, node.Kind) switch
     {
         ("Faulted", _) => entry.Message,
         ("Completed", NodeKind.Decide) => data?[Decide.Used].ToString(),
         ("Completed", NodeKind.Fork or NodeKind.End) => null,
-        ("Completed", _) => data?.TryGetValue("Outcomes", out var outcomes) == true && outcomes is string[] named ? string.Join(',', named) : "Done",
+        ("Completed", _) => string.Join(',', Outcomes(data)),
         _ => null,
     };
 }

@@ -31,6 +31,9 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     /// <summary>Drafts that wait for approval, and what became of earlier ones.</summary>
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 
+    /// <summary>The engine that walks them.</summary>
+    public DbSet<EngineRecord> Engines => Set<EngineRecord>();
+
     /// <summary>What administrators say about changes.</summary>
     public DbSet<ChangeComment> ChangeComments => Set<ChangeComment>();
 
@@ -90,6 +93,11 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
             e.Property(c => c.Id).ValueGeneratedNever();
             e.Property(c => c.Status).HasConversion<string>();
             e.HasIndex(c => c.DefinitionId).IsUnique().HasFilter("status = 'Pending'");
+        });
+        modelBuilder.Entity<EngineRecord>(e =>
+        {
+            e.ToTable("engine").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
         });
         modelBuilder.Entity<ChangeComment>(e =>
         {

@@ -18,7 +18,9 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
     private static readonly string[] Asked = [Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition];
 
     /// <summary>Asks every owner; the rest happens when the last page is in.</summary>
-    public Guid Begin(Guid? caseId, string? askedBy = null)
+    public Guid Begin(Guid? caseId, string? askedBy = null) => Begin(db, outbox, time, caseId, askedBy);
+
+    internal static Guid Begin(WorkflowDbContext db, Outbox outbox, TimeProvider time, Guid? caseId, string? askedBy)
     {
         var id = Guid.CreateVersion7();
         db.ReconciliationRuns.Add(new ReconciliationRun { Id = id, CaseId = caseId, AskedBy = askedBy, BeganAt = time.GetUtcNow() });
@@ -175,5 +177,7 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
     }
 
     private static bool IsSame(InstanceState a, InstanceState b) =>
-        a.Status == b.Status && a.Waits.ToHashSet().SetEquals(b.Waits) && a.Answered.ToHashSet().SetEquals(b.Answered);
+        a.Status == b.Status && a.Waits.ToHashSet().SetEquals(b.Waits) && a.Answered.ToHashSet().SetEquals(b.Answered) && Arrived(a).SetEquals(Arrived(b));
+
+    private static HashSet<(string Join, string Via)> Arrived(InstanceState state) => [.. state.Arrived.SelectMany(a => a.Value.Select(via => (a.Key, via)))];
 }

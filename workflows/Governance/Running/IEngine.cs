@@ -17,10 +17,14 @@ public sealed record Run(Guid Id, Definition Definition, string VersionId, Guid 
 /// </summary>
 public interface IEngine
 {
+    /// <summary>Name, as the database records it: local or elsa.</summary>
+    string Name { get; }
+
     /// <summary>Starts an instance.</summary>
     Task<Advance> StartAsync(Run run, IReadOnlyDictionary<string, string> facts, CancellationToken ct);
 
     /// <summary>Takes an answer; one that nobody waits for changes nothing.</summary>
+    /// <exception cref="InstanceLostException">The engine does not have the instance; nothing has been written.</exception>
     Task<Advance> AnswerAsync(
         Run run, InstanceState state, Guid requestId, string outcome, IReadOnlyDictionary<string, string> facts, CancellationToken ct);
 
@@ -39,3 +43,6 @@ public interface IEngine
     /// <summary>Takes over a state that two administrators have set; false where the engine cannot be set so.</summary>
     Task<bool> SetAsync(Run run, InstanceState state, CancellationToken ct) => Task.FromResult(false);
 }
+
+/// <summary>The engine does not have an instance that Governance has: after a switch, or where its tables were lost.</summary>
+public sealed class InstanceLostException(Guid instance) : Exception($"The engine does not have the instance {instance}.");

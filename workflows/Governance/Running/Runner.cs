@@ -2,15 +2,17 @@ using System.Globalization;
 using LostCases.Contracts;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
+using LostCases.Governance.Reconciling;
 using LostCases.Platform;
 using LostCases.Simulator;
 using LostCases.Steps;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace LostCases.Governance.Running;
 
 /// <summary>Runs instances: loads, lets the engine take one input, saves state, journal and commands together.</summary>
-public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IEngine engine, Outbox outbox, TimeProvider time)
+public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IEngine engine, Outbox outbox, TimeProvider time, ILogger<Runner> log)
 {
     /// <summary>Starts the chain for a fact, once.</summary>
     public async Task StartAsync(ReportedStart start, string owner, CancellationToken ct)
@@ -46,16 +48,30 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
     {
         if (await FindAsync(answer.InstanceId, ct) is not { } instance)
         {
-            if (await db.EarlyAnswers.FindAsync([answer.RequestId], ct) is null)
-            {
-                db.EarlyAnswers.Add(new EarlyAnswer { RequestId = answer.RequestId, InstanceId = answer.InstanceId, Answer = answer });
-            }
-
+            await KeepAsync(answer, ct);
             return;
         }
 
         Telemetry.Mark(instance.CaseId, instance.Name);
-        await TakeAsync(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), answer, ct);
+        try
+        {
+            await TakeAsync(instance, await definitions.LoadAsync(instance.DefinitionVersionId, ct), answer, ct);
+        }
+        catch (InstanceLostException)
+        {
+            log.InstanceLost(instance.Id);
+            await KeepAsync(answer, ct);
+            Reconciler.Begin(db, outbox, time, instance.CaseId, askedBy: null);
+        }
+    }
+
+    /// <summary>Keeps an answer until its instance is there.</summary>
+    private async Task KeepAsync(StepAnswered answer, CancellationToken ct)
+    {
+        if (await db.EarlyAnswers.FindAsync([answer.RequestId], ct) is null)
+        {
+            db.EarlyAnswers.Add(new EarlyAnswer { RequestId = answer.RequestId, InstanceId = answer.InstanceId, Answer = answer });
+        }
     }
 
     /// <summary>Withdraws every chain of a case and the steps they wait for; one that would start later does not (终止).</summary>
@@ -173,8 +189,8 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
 
     private async Task TakeAsync(WorkflowInstance instance, Definition definition, StepAnswered answer, CancellationToken ct)
     {
-        instance.Seen = Later(instance.Seen, answer.Owner, answer.Sequence);
         var advance = await engine.AnswerAsync(Of(instance, definition), instance.State, answer.RequestId, answer.Outcome, answer.Facts, ct);
+        instance.Seen = Later(instance.Seen, answer.Owner, answer.Sequence);
         if (advance.Journal.Count > 0)
         {
             var wait = instance.State.Waits.First(w => w.RequestId == answer.RequestId);

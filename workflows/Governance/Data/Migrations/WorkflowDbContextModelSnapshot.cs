@@ -245,6 +245,31 @@ namespace LostCases.Governance.Data.Migrations
                     b.ToTable("ended_case", "workflow");
                 });
 
+            modelBuilder.Entity("LostCases.Governance.Data.EngineRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("SwitchingTo")
+                        .HasColumnType("text")
+                        .HasColumnName("switching_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engine");
+
+                    b.ToTable("engine", "workflow");
+                });
+
             modelBuilder.Entity("LostCases.Governance.Data.InstanceRepair", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,63 @@
+using Elsa.Common.Models;
+using Elsa.Workflows;
+using Elsa.Workflows.Management;
+using Elsa.Workflows.Management.Enums;
+using Elsa.Workflows.Management.Filters;
+using Elsa.Workflows.Management.Models;
+using LostCases.Governance.Data;
+
+namespace LostCases.Elsa.Data;
+
+/// <summary>
+/// Deletes what Elsa keeps of ended instances, with their logs, after <c>LOSTCASES__KEEPENDEDDAYS</c> days (30). Governance's instance and
+/// journal stay: they are what Studio shows and the archive of the case's way.
+/// </summary>
+internal sealed class Retention(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider time, ILogger<Retention> log) : BackgroundService
+{
+    private const int Batch = 100;
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private readonly TimeSpan _kept = TimeSpan.FromDays(configuration.GetValue("LostCases:KeepEndedDays", 30));
+
+    /// <summary>Deletes those that ended before a time; gives how many.</summary>
+    internal static async Task<int> DeleteAsync(IServiceScopeFactory scopes, DateTimeOffset before, CancellationToken ct)
+    {
+        for (var deleted = 0; ;)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await using var transaction = await scope.ServiceProvider.GetRequiredService<WorkflowDbContext>().Database.BeginTransactionAsync(ct);
+            var ended = await scope.ServiceProvider.GetRequiredService<IWorkflowInstanceStore>().FindManyIdsAsync(Ended(before), PageArgs.FromRange(0, Batch), ct);
+            if (ended.Items.Count > 0)
+            {
+                await scope.ServiceProvider.GetRequiredService<IWorkflowInstanceManager>().BulkDeleteAsync(new WorkflowInstanceFilter { Ids = ended.Items }, ct);
+                await transaction.CommitAsync(ct);
+            }
+
+            deleted += ended.Items.Count;
+            if (ended.Items.Count < Batch)
+            {
+                return deleted;
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (; !stoppingToken.IsCancellationRequested; await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))
+        {
+            try
+            {
+                await DeleteAsync(scopes, time.GetUtcNow() - _kept, stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.RetentionFailed(failure);
+            }
+        }
+    }
+
+    private static WorkflowInstanceFilter Ended(DateTimeOffset before) => new()
+    {
+        WorkflowStatus = WorkflowStatus.Finished,
+        TimestampFilters = [new TimestampFilter { Column = "FinishedAt", Operator = TimestampFilterOperator.LessThan, Timestamp = before }],
+    };
+}
