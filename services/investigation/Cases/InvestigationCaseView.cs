@@ -54,7 +54,7 @@ public sealed record InvestigationCaseView(
         return new InvestigationCaseView(
             card.CaseId, card.Code, card.Version, found?.Causes ?? [], found?.Narrative, found?.HandlingOpinion, found?.UnitProposed,
             found?.NominalAtFault, found?.CompletedOn,
-            [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding, [.. GroundRules.Basis(p.Finding).Distinct()]))],
+            [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding, [.. GroundRules.Clauses(p.Finding)]))],
             [.. submissions.Select(s => new SubmissionView(s.Round, s.On, s.Stamps, s.Attachments))],
             returns.ConvertAll(r => new AnsweredReturnView(r.Number, r.On, r.Answers, r.ResubmittedOn)),
             units.ConvertAll(UnitInquiryView.Of),

@@ -39,11 +39,18 @@ public static class GroundRules
             ?? finding.NotPursueGrounds.Select(g => Undetailed(g, finding)).FirstOrDefault(r => r is not null);
     }
 
-    /// <summary>Clauses the finding rests on.</summary>
-    public static IEnumerable<string> Basis(FindingFacts finding) =>
+    /// <summary>Clauses of the grounds the finding names, each once.</summary>
+    public static IEnumerable<string> Clauses(FindingFacts finding) =>
     [
         .. finding.MustGrounds.Select(Clause).Concat(finding.NotPursueGrounds.Select(Clause)).Distinct(),
-        .. finding is { Conclusion: Conclusion.Exempt, Exemption: { } circumstance } ? [Clause(circumstance), "N4.3-b"] : Array.Empty<string>(),
+        .. finding is { Conclusion: Conclusion.Exempt, Exemption: { } circumstance } ? [Clause(circumstance)] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Clauses the finding rests on.</summary>
+    internal static IEnumerable<string> Basis(FindingFacts finding) =>
+    [
+        .. Clauses(finding),
+        .. finding.Conclusion == Conclusion.Exempt && finding.Exemption is not null ? ["N4.3-b"] : Array.Empty<string>(),
         finding.Conclusion switch
         {
             Conclusion.Pursue => "N2.5.1-f",
