@@ -11,7 +11,7 @@ public sealed partial class When_every_panel_is_opened(Browser browser)
     private const int Started = 60_000;
     private const string Gather = """
         () => [...document.querySelectorAll('#own-stage, .mud-popover-open, .mud-dialog, .mud-snackbar')].flatMap(e => e.innerText.split('\n'))
-            .concat([...document.querySelectorAll('#own-stage [placeholder], #own-stage [title], .mud-dialog [placeholder]')].flatMap(e => [e.placeholder ?? '', e.title ?? '']))
+            .concat([...document.querySelectorAll('#own-stage [placeholder], #own-stage [title], .mud-dialog [placeholder]')].filter(e => !e.closest('.monaco-editor')).flatMap(e => [e.placeholder ?? '', e.title ?? '']))
             .map(t => t.trim()).filter(t => /[A-Za-z]{2}/.test(t))
         """;
 
@@ -21,14 +21,10 @@ public sealed partial class When_every_panel_is_opened(Browser browser)
         await using var visitor = await OpenAsync("/studio/definitions/case-accountability", ".x6-node");
         var (page, seen) = (visitor.Page, new SortedSet<string>(StringComparer.Ordinal));
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-expand-panel-header"));
-        foreach (var box in new[] { "审核", "是否县级审核", "反馈与备案并行", "全部完成", "开始" })
+        foreach (var box in new[] { "审核", "是否县级审核", "反馈与备案并行", "两项都完成", "开始" })
         {
-            if (await page.Locator(".x6-node", new() { HasText = box }).CountAsync() > 0)
-            {
-                await page.Locator(".x6-node", new() { HasText = box }).First.ClickAsync(new() { Force = true });
-                await page.WaitForTimeoutAsync(700);
-                await ReadAsync(page, seen, page.Locator("#own-stage .mud-tab"));
-            }
+            await ChooseAsync(page, box);
+            await ReadAsync(page, seen, page.Locator("#own-stage .mud-tab"));
         }
 
         await page.Mouse.ClickAsync(900, 640);
@@ -36,7 +32,7 @@ public sealed partial class When_every_panel_is_opened(Browser browser)
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-tab"));
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-menu button"), escape: true);
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-select"), escape: true);
-        Assert.Equal("", string.Join(" | ", seen.Where(w => !Code().IsMatch(w))));
+        Left(seen);
     }
 
     [Theory]
@@ -48,7 +44,7 @@ public sealed partial class When_every_panel_is_opened(Browser browser)
         var (page, seen) = (visitor.Page, new SortedSet<string>(StringComparer.Ordinal));
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-menu button"), escape: true);
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-select"), escape: true);
-        Assert.Equal("", string.Join(" | ", seen.Where(w => !Code().IsMatch(w))));
+        Left(seen);
     }
 
     [Fact]
@@ -60,10 +56,26 @@ public sealed partial class When_every_panel_is_opened(Browser browser)
         await page.WaitForSelectorAsync(".x6-node", new() { Timeout = Started, State = WaitForSelectorState.Attached });
         await page.WaitForTimeoutAsync(1500);
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-tab"));
-        await page.Locator(".x6-node", new() { HasText = "调查" }).First.ClickAsync(new() { Force = true });
-        await page.WaitForTimeoutAsync(700);
+        await ChooseAsync(page, "审核");
         await ReadAsync(page, seen, page.Locator("#own-stage .mud-tab"));
-        Assert.Equal("", string.Join(" | ", seen.Where(w => !Code().IsMatch(w))));
+        Left(seen);
+    }
+
+    private static void Left(SortedSet<string> seen)
+    {
+        var left = string.Join(" | ", seen.Where(w => !Code().IsMatch(w)));
+        Assert.True(left.Length == 0, left);
+    }
+
+    /// <summary>Chooses a box where it lies in the window.</summary>
+    private static async Task ChooseAsync(IPage page, string box)
+    {
+        var there = page.Locator(".x6-node", new() { HasText = box }).First;
+        if (await there.CountAsync() > 0 && await there.BoundingBoxAsync() is { X: > 0, Y: > 0 } at && at.X < 1500 && at.Y < 1000)
+        {
+            await page.Mouse.ClickAsync(at.X + at.Width / 2, at.Y + at.Height / 2);
+            await page.WaitForTimeoutAsync(700);
+        }
     }
 
     /// <summary>Opens each and notes what stands there then.</summary>
@@ -106,6 +118,6 @@ public sealed partial class When_every_panel_is_opened(Browser browser)
     }
 
     /// <summary>Ids, codes, versions, hashes; kinds of box; JSON and what stands in it.</summary>
-    [GeneratedRegex("""^([a-z-]+(:\d+)?(:[a-z-]+)*|[0-9a-fA-F-]{8,}…?|BS-[\d-]+|(Elsa|LostCases)\.\w+|[\d\s/,:.-]+|["{}\[\]].*|[A-Z]{1,4}|county=\w+|\d+ ms)$""")]
+    [GeneratedRegex("""^([a-z-]+(:\d+)?(:[a-z-]+)*|[0-9a-fA-F-]{8,}…?|BS-[\d-]+|(Elsa|LostCases)\.\w+|[\d\s/,:.-]+|["{}\[\]].*|[A-Z]{1,5}|county=\w+|刷新（Ctrl \+ R）|\d+ ms)$""")]
     private static partial Regex Code();
 }

@@ -62,6 +62,28 @@ public sealed partial class When_the_chain_is_drawn(Browser browser)
     }
 
     [Fact]
+    public async Task A_step_dragged_onto_the_canvas_is_saved_told_on_the_change_page_and_refused_until_it_is_connected()
+    {
+        await using var visitor = await SignInAsync("/studio/definitions/correction");
+        var page = visitor.Page;
+        await DrawnAsync(page);
+        var step = page.Locator("#own-stage [draggable=true]", new() { HasText = "会签" }).First;
+        if (!await step.IsVisibleAsync())
+        {
+            await page.Locator("#own-stage .mud-expand-panel-header", new() { HasText = "可插入环节" }).First.ClickAsync();
+        }
+
+        var saved = page.WaitForResponseAsync(r => r.Request.Method == "POST" && r.Url.EndsWith("/workflow-definitions", StringComparison.Ordinal));
+        await step.DragToAsync(page.Locator(".x6-graph").First, new() { TargetPosition = new() { X = 500, Y = 120 } });
+        Assert.Equal(200, (await saved).Status);
+        await page.WaitForSelectorAsync(".x6-node:has-text('会签')", new() { State = WaitForSelectorState.Attached });
+
+        await page.GotoAsync("/studio/changes/correction");
+        await page.WaitForSelectorAsync("li:has-text('增加环节（会签）')");
+        await page.WaitForSelectorAsync(".own-problems li:has-text('没有连线')");
+    }
+
+    [Fact]
     public async Task A_colleague_who_opens_a_chain_being_edited_is_told_so()
     {
         await using var first = await SignInAsync("/studio/definitions/correction");

@@ -125,7 +125,6 @@ public static class Table
         new(Door.Role, "GET", "/elsa/api/workflow-definitions/{definitionId}/versions", "版本记录", new Who(Who.Anyone, WorkflowAdmin)),
         new(Door.Role, "GET", "/elsa/api/workflow-definitions/{definitionId}/export", "导出流程", new Who(Who.Anyone, WorkflowAdmin)),
         new(Door.Role, "GET", "/elsa/api/workflow-definitions/validation/is-name-unique", "名称是否重复", new Who(Who.Anyone, WorkflowAdmin)),
-        new(Door.Role, "POST", "/elsa/api/workflow-definitions/import", "导入为草稿", new Who(Who.Anyone, WorkflowAdmin)),
         new(Door.Role, "POST", "/elsa/api/workflow-definitions/{definitionId}/publish", "发布：拒绝并说明", new Who(Who.Anyone, WorkflowAdmin)),
         new(Door.Role, "POST", "/elsa/api/workflow-definitions/{definitionId}/retract", "撤回：拒绝并说明", new Who(Who.Anyone, WorkflowAdmin)),
         new(Door.Role, "DELETE", "/elsa/api/workflow-definitions/{definitionId}", "删除：拒绝并说明", new Who(Who.Anyone, WorkflowAdmin)),

@@ -87,6 +87,7 @@ public sealed class When_a_draft_is_looked_at : IAsyncLifetime
         Assert.Equal(400, (await _office.PostAsync("workflow-definitions/import", model)).Status);
         Assert.Equal(400, (await _office.PostAsync("workflow-definitions/import-files", new { })).Status);
         Assert.Equal(403, (await _office.PostAsync("workflow-definitions/import-files", new { }, new Person(null, Contracts.Roles.WorkflowAdmin))).Status);
+        Assert.Equal(403, (await _office.PostAsync("workflow-definitions/import", model, new Person(null, Contracts.Roles.WorkflowAdmin))).Status);
     }
 
     [Theory]

@@ -15,6 +15,21 @@ public static class DefinitionReader
     /// <summary>The definition, or the problems that make it unusable.</summary>
     public static (Definition? Definition, IReadOnlyList<string> Problems) Read(JsonElement model)
     {
+        var (definition, problems) = Draw(model);
+        return definition is null ? (null, problems)
+            : Problems(definition, problems) is { Count: > 0 } all ? (null, all)
+            : (definition, []);
+    }
+
+    /// <summary>What is drawn so far, to be compared and not walked: boxes and arrows that can be read, whatever is still missing; null where it is no flowchart.</summary>
+    public static Definition? Sketch(JsonElement model) => Draw(model).Definition is { } drawn
+        ? drawn with { Connections = [.. drawn.Connections.Where(c => drawn.Nodes.ContainsKey(c.Source) && drawn.Nodes.ContainsKey(c.Target))] }
+        : null;
+
+    private static List<string> Problems(Definition definition, List<string> found) => [.. found, .. DefinitionChecks.Problems(definition)];
+
+    private static (Definition? Definition, List<string> Problems) Draw(JsonElement model)
+    {
         var id = Text(model, "definitionId") ?? "";
         var root = Member(model, "root");
         var activities = Member(root, "activities");
@@ -41,9 +56,7 @@ public static class DefinitionReader
 
         var arrows = Member(root, "connections");
         var connections = arrows.ValueKind == JsonValueKind.Array ? arrows.EnumerateArray().Select(ReadConnection).ToList() : [];
-        var definition = new Definition(id, nodes, connections);
-        problems.AddRange(DefinitionChecks.Problems(definition));
-        return problems.Count == 0 ? (definition, []) : (null, problems);
+        return (new Definition(id, nodes, connections), problems);
     }
 
     private static (Node? Node, string? Problem) ReadNode(JsonElement activity)

@@ -38,6 +38,7 @@ public sealed partial class CasePage : IDisposable
     private Actor? _actor;
     private bool _following;
     private bool _arriving;
+    private bool _settled;
 
     /// <summary>The case.</summary>
     [Parameter]
@@ -58,6 +59,9 @@ public sealed partial class CasePage : IDisposable
 
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
+
+    /// <summary>Whether an act has just been done and its next step is still on its way.</summary>
+    private bool IsBetween => !_settled && AtLeast is not null && _detail is { OpenSteps.Count: 0, State: not ("CLOSED" or "TERMINATED" or "OUT_OF_SCOPE" or "SUSPENDED") };
 
     private DateOnly Today => BusinessTime.Today(Time);
 
@@ -90,6 +94,7 @@ public sealed partial class CasePage : IDisposable
         if (!_following)
         {
             _following = true;
+            _ = SettleAsync();
             _ = Following.EveryAsync(Fresh, Time, () => InvokeAsync(RefreshAsync), _leaving);
         }
     }
@@ -126,6 +131,24 @@ public sealed partial class CasePage : IDisposable
         }
     }
 
+    /// <summary>Whoever has just acted sees the next step as soon as the chain has opened it, not at the next refreshing.</summary>
+    private async Task SettleAsync()
+    {
+        for (var began = Time.GetTimestamp(); IsBetween && Time.GetElapsedTime(began) < Patience;)
+        {
+            await Task.Delay(Pause, Time, _leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (_leaving.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await RefreshAsync();
+        }
+
+        _settled = true;
+        StateHasChanged();
+    }
+
     /// <summary>What the person can do and may read, from each owner; an owner that is away is left out.</summary>
     private async Task AskOwnersAsync()
     {
@@ -158,7 +181,7 @@ public sealed partial class CasePage : IDisposable
             _fault = read.Fault;
             StateHasChanged();
         }
-        else if (read.Value is { } now && (_detail is null || _detail.Updating || now.Versions.Any(v => _detail.Versions.GetValueOrDefault(v.Key) != v.Value)))
+        else if (read.Value is { } now && (_detail is null || _detail.Updating || now.Versions.Any(v => _detail.Versions.GetValueOrDefault(v.Key) != v.Value) || !now.OpenSteps.Select(s => s.Step).SequenceEqual(_detail.OpenSteps.Select(s => s.Step))))
         {
             await LoadAsync();
             StateHasChanged();

@@ -55,6 +55,9 @@ public sealed partial class RegisterPage : IDisposable
 
     private string Told => string.Join(Words["list.comma"], At(Place.Told).Select(Say).OfType<string>());
 
+    /// <summary>Whether some of it waits to be confirmed.</summary>
+    private bool IsToConfirm => At(Place.Told).Any(f => Suggested(f).Any() && _form!.Body[f.Name] is null);
+
     private DateOnly Today => BusinessTime.Today(Time);
 
     /// <inheritdoc />
@@ -86,6 +89,11 @@ public sealed partial class RegisterPage : IDisposable
 
     private void Keep() => _ = InvokeAsync(async () =>
     {
+        if (_opened is not null)
+        {
+            return;
+        }
+
         _ = AskAsync();
         _form!.Kept = await Drafts.KeepAsync(_me, DraftKey, _form.Body, _leaving.Token);
         StateHasChanged();
@@ -142,7 +150,13 @@ public sealed partial class RegisterPage : IDisposable
                 return;
             }
 
-            var read = await Judgments.PreviewAsync(_form!.Sent(), _leaving.Token);
+            var draft = _form!.Sent();
+            foreach (var agreed in _form.Agreed())
+            {
+                draft[agreed.Field] = agreed.Value; // what follows is told before it is confirmed, too
+            }
+
+            var read = await Judgments.PreviewAsync(draft, _leaving.Token);
             if (asked == _asked)
             {
                 (_told, _untold) = (read.Value, read.Fault is { Kind: FaultKind.Refused, Sentence: { } sentence } ? sentence : null);
@@ -151,8 +165,13 @@ public sealed partial class RegisterPage : IDisposable
                     _form.Units[id] = name;
                 }
 
+                var known = _form.Agreed().Count;
                 Suggest();
                 StateHasChanged();
+                if (_form.Agreed().Count != known)
+                {
+                    _ = AskAsync(); // with what has become known
+                }
             }
         }
         catch (OperationCanceledException)

@@ -100,7 +100,7 @@ public sealed partial class ReviewPage : IAsyncDisposable
             return;
         }
 
-        var text = string.IsNullOrWhiteSpace(marked) ? passage.Text : string.Join(' ', marked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.IsNullOrWhiteSpace(marked) ? UserText.Clean(passage.Text) : string.Join(' ', marked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         _told = to == "defect" ? Bench.AddDefect(form.Form, passage, text, Words) : Bench.Quote(form.Form, passage, text, Words);
         StateHasChanged();
         await form.KeepAsync(_leaving.Token);

@@ -1,5 +1,7 @@
+using System.Text;
 using LostCases.Oversight.Data;
 using LostCases.Platform;
+using LostCases.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Oversight.Cases;
@@ -17,8 +19,9 @@ internal static class CaseSearch
             return db.Cards;
         }
 
-        var like = $"%{text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        var agencies = await AgenciesAsync(db, text.Trim(), like, ct);
+        text = Written(text);
+        var like = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var agencies = await AgenciesAsync(db, text, like, ct);
         var found = await db.Database.SqlQuery<Guid>(
             $"""
             select case_id as "Value" from oversight.case_card where code ilike {like}
@@ -38,6 +41,11 @@ internal static class CaseSearch
                    or exists (select 1 from oversight.case_party p where p.case_id = c.case_id and p.relation = 'LOSING_AGENCY' and p.organisation_id = any ({agencies}))
                 """);
     }
+
+    /// <summary>As numbers and names are kept: a case number in its one form; else letters and digits narrow, brackets wide.</summary>
+    private static string Written(string text) => CaseNumber.TryParse(text, out var number)
+        ? number.Normalised
+        : text.Trim().Normalize(NormalizationForm.FormKC).Replace('(', '（').Replace(')', '）');
 
     private static async Task<Guid[]> AgenciesAsync(OversightDbContext db, string text, string like, CancellationToken ct)
     {

@@ -22,7 +22,7 @@ internal static class ElsaApi
         definitions.MapGet("/{definitionId}/export", ExportDefinition.HandleAsync).Needs(Rights.ReadDefinitions, "export-definition").ProducesProblem(404);
         definitions.MapGet("/validation/is-name-unique", IsNameUnique.HandleAsync).Needs(Rights.ReadDefinitions, "is-definition-name-unique");
         definitions.MapPost("", SaveDefinition.HandleAsync).Needs(Rights.WriteDefinitions, "save-definition").ProducesProblem(400).ProducesProblem(409);
-        definitions.MapPost("/import", ImportDefinition.HandleAsync).Needs(Rights.WriteDefinitions, "import-definition").ProducesProblem(400).ProducesProblem(409);
+        definitions.MapPost("/import", ImportDefinition.HandleAsync).Needs(Rights.WriteDefinitions, "import-definition").ExcludeFromDescription();
         definitions.MapPost("/import-files", ImportDefinition.FilesAsync).Needs(Rights.WriteDefinitions, "import-definition-files").ExcludeFromDescription();
         RefusedActions.Map(elsa);
         InstanceEndpoints.Map(elsa);

@@ -29,7 +29,7 @@ internal static class Draft
             draft.Hash,
             IsDraft = draft.PublishedAt is null,
             BaseVersion = before?.Version,
-            Sentences = now is null || old is null ? [] : ChangeSentences.Between(old, now).Select(Told).ToList(),
+            Sentences = old is null || (now ?? DefinitionReader.Sketch(model.RootElement)) is not { } drawn ? [] : ChangeSentences.Between(old, drawn).Select(Told).ToList(),
             Problems = now is null
                 ? faults.Select(f => new Refused(null, null, f, [])).ToList()
                 : LawfulEditGate.Examine(now).Select(f => new Refused(f.Rule.ToString(), f.Clause, language == "en" ? f.En : f.Zh, f.Path)).ToList(),

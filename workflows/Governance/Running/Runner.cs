@@ -156,7 +156,9 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
     /// <summary>Asks the owner of a step for it.</summary>
     public void Ask(WorkflowInstance instance, Definition definition, Wait wait)
     {
-        var inputs = definition.Nodes[wait.StepId].Inputs;
+        // A setting the step does not have, written into an imported file, has no effect.
+        var declared = StepCatalogue.ByName(wait.Step)!.Inputs.Select(i => i.Name).ToHashSet();
+        var inputs = definition.Nodes[wait.StepId].Inputs.Where(i => declared.Contains(i.Key)).ToDictionary();
         var version = instance.DefinitionVersionId.Split(':')[^1];
         outbox.Send(StepCatalogue.ByName(wait.Step)!.Owner, new OpenStep
         {

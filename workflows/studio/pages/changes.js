@@ -1,7 +1,7 @@
 // 流程变更: drafts being worked on, changes that wait for a second administrator, and what became of earlier ones.
 (() => {
   'use strict';
-  const { make, words, time, ask, table, show, pages } = window.own;
+  const { make, words, time, ask, table, cell, show, pages } = window.own;
   const word = words({
     title: ['流程变更', 'Changes'],
     about: ['提交发布的流程须由另一名流程管理员审批；批准后，新立案的案件按新版本办理，在办案件仍按原版本。', 'A chain that is to be published is decided on by another administrator. New cases follow the new version, running ones stay on theirs.'],
@@ -26,10 +26,10 @@
   };
 
   const link = (text, path) => make('a', text, { href: `/studio/${path}` });
-  const draft = d => [link(d.name, `changes/${encodeURIComponent(d.definitionId)}`), String(d.version), [link(word('lookDraft'), `changes/${encodeURIComponent(d.definitionId)}`), ' ', link(word('edit'), `definitions/${encodeURIComponent(d.definitionId)}`)]];
+  const draft = d => [link(d.name, `changes/${encodeURIComponent(d.definitionId)}`), String(d.version), cell([link(word('lookDraft'), `changes/${encodeURIComponent(d.definitionId)}`), link(word('edit'), `definitions/${encodeURIComponent(d.definitionId)}`)])];
   const change = c => [
     link(c.name, `changes/${c.id}`), String(c.version), c.author ?? '', time(c.requestedAt), word(c.status), c.reason ?? '',
-    make('td', c.status === 'PENDING' ? window.own.acts(c, pages.changes) : link(word('look'), `changes/${c.id}`), { className: 'own-acts' }),
+    cell(c.status === 'PENDING' ? window.own.acts(c, pages.changes) : link(word('look'), `changes/${c.id}`)),
   ];
 
   /** Draws the lists as they are now. */

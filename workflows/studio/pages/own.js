@@ -28,6 +28,9 @@
     return make('table', [make('thead', head), make('tbody', rows.map(cells => make('tr', cells.map(c => c instanceof HTMLTableCellElement ? c : make('td', c)))))]);
   }
 
+  /** A cell with things to do. */
+  const cell = acts => make('td', make('div', acts, { className: 'own-acts' }));
+
   function show(...content) {
     const page = make('section', content, { className: 'own-changes' });
     page.dataset.own = '';
@@ -65,10 +68,12 @@
     for (const box of boxes.values()) {
       const classes = ['own-box', lit.has(box.id) ? 'own-lit' : '', box.id === way.at(-1) ? 'own-last' : ''].join(' ');
       svg.append(shape('rect', { x: box.x, y: box.y, width: box.width, height: box.height, rx: 4, class: classes }));
-      svg.append(shape('text', { x: box.x + box.width / 2, y: box.y + box.height / 2 + 6, 'text-anchor': 'middle' }, box.title));
+      const title = shape('text', { x: box.x + box.width / 2, y: box.y + box.height / 2 + 6, 'text-anchor': 'middle' }, box.title);
+      title.style.fontSize = `${Math.min(22, (box.width - 12) / Math.max(1, box.title.length))}px`;
+      svg.append(title);
     }
     return svg;
   }
 
-  window.own = { english, make, words, time, ask, table, show, picture, pages: {} };
+  window.own = { english, make, words, time, ask, table, cell, show, picture, pages: {} };
 })();

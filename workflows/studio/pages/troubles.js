@@ -1,7 +1,7 @@
 // 流程异常: instances that are stuck or failed, what two administrators do about them, and the reconciler with its reports.
 (() => {
   'use strict';
-  const { make, words, time, ask, table, show, pages } = window.own;
+  const { make, words, time, ask, table, cell, show, pages } = window.own;
   const word = words({
     title: ['流程异常与核对', 'Troubles and reconciliation'], about: ['重试或者置于环节须由两名流程管理员办理：一人提出，另一人批准。', 'Trying again or setting to a step is done by two administrators: one asks, the other approves.'],
     troubles: ['异常实例', 'Instances in trouble'], none: ['没有卡住或者出错的流程实例', 'No instance is stuck or has failed'], name: ['案件', 'Case'], kind: ['情况', 'What'], reason: ['原因', 'Reason'], since: ['停在', 'Since'], act: ['办理', 'Act'],
@@ -18,14 +18,14 @@
     action.onchange = () => { step.disabled = action.value !== 'SET_TO_STEP'; };
     const reason = make('input', '', { type: 'text', placeholder: word('why') }, { 'aria-label': word('why') });
     const send = async () => { if (await ask(`instances/${trouble.instanceId}/repairs`, 'POST', { action: action.value, stepId: step.disabled ? null : step.value, reason: reason.value })) { await pages.troubles(); } };
-    return make('td', [action, step, reason, make('button', word('propose'), { type: 'button', onclick: send })], { className: 'own-acts' });
+    return cell([action, step, reason, make('button', word('propose'), { type: 'button', onclick: send })]);
   }
 
   function decision(r) {
     if (r.status !== 'PENDING') { return word(r.status); }
     if (r.isOwn) { return word('own'); }
     const decide = async act => { if (await ask(`repairs/${r.id}/${act}`, 'POST', {})) { await pages.troubles(); } };
-    return make('td', [make('button', word('approve'), { type: 'button', className: 'own-primary', onclick: () => decide('approve') }), make('button', word('reject'), { type: 'button', onclick: () => decide('reject') })], { className: 'own-acts' });
+    return cell([make('button', word('approve'), { type: 'button', className: 'own-primary', onclick: () => decide('approve') }), make('button', word('reject'), { type: 'button', onclick: () => decide('reject') })]);
   }
 
   const instance = (name, id) => make('a', name ?? id, { href: `/studio/instances/${id}` });

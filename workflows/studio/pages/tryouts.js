@@ -10,7 +10,7 @@
     pending: ['移送事项数', 'Transfers'], picture: ['走到的位置', 'Where the sample stands'], round: ['第 {0} 轮', 'round {0}'],
     backtest: ['回测', 'Backtest'], backAbout: ['把最近办结的案件（最多 1000 件）按原来的办理结果重走本版流程，列出会有哪些不同。新增环节没有记录，按默认出口处理。', 'The newest closed cases (at most 1,000) are replayed through this version with what was recorded. A new step has no record and takes its first port.'],
     running: ['正在回测……', 'Replaying …'], result: ['共回测 {0} 件，其中 {1} 件会有不同，用时 {2} 秒。', '{0} cases replayed, {1} would have been different, in {2} s.'],
-    difference: ['不同之处', 'Difference'], cases: ['件数', 'Cases'], name: ['案件', 'Case'], version: ['所用版本', 'Version'], none: ['没有不同', 'No difference'], back: ['返回', 'Back'],
+    difference: ['不同之处', 'Difference'], cases: ['件数', 'Cases'], each: ['逐案列出', 'Case by case'], edition: ['第 {0} 版', 'version {0}'], name: ['案件', 'Case'], version: ['所用版本', 'Version'], none: ['没有不同', 'No difference'], back: ['返回', 'Back'],
   });
   const fill = (name, ...values) => values.reduce((text, value, at) => text.replace(`{${at}}`, value), word(name));
   const starts = {
@@ -58,7 +58,7 @@
         ], { className: 'own-wait' });
       };
       show(
-        back(version), make('h1', `${word('tryOut')}：${tried.name}（${tried.version}）`), make('p', word('tryAbout')),
+        back(version), make('h1', `${word('tryOut')}：${tried.name} ${fill('edition', tried.version)}`), make('p', word('tryAbout')),
         make('div', [make('label', [word('kind'), ' ', start]), make('button', word('undo'), { type: 'button', disabled: !answers.length, onclick: () => { answers.pop(); draw(); } }), make('button', word('anew'), { type: 'button', onclick: () => { answers = []; draw(); } })], { className: 'own-acts' }),
         make('h2', word('waits')), ...(tried.waits.length ? tried.waits.map(waiting) : [make('p', tried.incidents[0] ?? word('done'), { className: 'own-good' })]),
         make('h2', word('picture')), make('div', picture(tried.drawing, tried.visited, word('picture')), { className: 'own-stage-picture' }),
@@ -73,9 +73,9 @@
     const result = await ask('backtests', 'POST', { versionId: version });
     if (!result) { show(back(version), make('h1', word('backtest'))); return; }
     show(
-      back(version), make('h1', `${word('backtest')}：${result.name}（${result.version}）`), make('p', word('backAbout')),
+      back(version), make('h1', `${word('backtest')}：${result.name} ${fill('edition', result.version)}`), make('p', word('backAbout')),
       make('p', fill('result', result.cases, result.changed, (result.milliseconds / 1000).toFixed(1)), { className: 'own-good' }),
       table(['difference', 'cases'].map(word), result.kinds.map(k => [k.text, String(k.count)]), word('none')),
-      ...(result.items.length ? [make('h2', word('cases')), table(['name', 'version', 'difference'].map(word), result.items.map(i => [make('a', i.name, { href: `/studio/instances/${i.instanceId}` }), i.version, make('td', i.differences.map(d => make('div', d.text)))]), '')] : []));
+      ...(result.items.length ? [make('h2', word('each')), table(['name', 'version', 'difference'].map(word), result.items.map(i => [make('a', i.name, { href: `/studio/instances/${i.instanceId}` }), i.version, make('td', i.differences.map(d => make('div', d.text)))]), '')] : []));
   };
 })();

@@ -17,8 +17,9 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
         [.. (await PendingAsync(caseId, ct)).Where(r => r.Status == StepStatus.Open).Select(r => r.Step)];
 
     /// <summary>Steps of this owner that wait in the case and set a limit of their own.</summary>
-    internal async Task<IReadOnlyList<OpenStep>> LimitsAsync(Guid caseId, CancellationToken ct) =>
-        [.. (await PendingAsync(caseId, ct)).Where(r => r.Request.LimitWorkingDays is not null).Select(r => r.Request with { ReminderDays = [] })];
+    internal async Task<IReadOnlyList<OpenStep>> LimitsAsync(Guid caseId, CancellationToken ct) => !options.Steps.Exists(s => s.Clock is not null)
+        ? []
+        : [.. (await PendingAsync(caseId, ct)).Where(r => r.Request.LimitWorkingDays is not null).Select(r => r.Request with { ReminderDays = [] })];
 
     /// <summary>Steps that wait for somebody in the case, here or elsewhere.</summary>
     public Task<List<OpenStepRow>> OpenAnywhereAsync(Guid caseId, CancellationToken ct) =>
