@@ -31,14 +31,15 @@ internal static class CaseSearch
             select case_id from oversight.case_party where organisation_id = any ({agencies}) and relation = 'LOSING_AGENCY'
             limit {Few + 1}
             """).ToListAsync(ct);
+        // Each case is asked for its own number and agency: "exists" would have all of them read before the first is told.
         return found.Count <= Few
             ? db.Cards.Where(c => found.Contains(c.CaseId))
             : db.Cards.FromSql(
                 $"""
                 select c.* from oversight.case_card c
                 where c.code ilike {like}
-                   or exists (select 1 from oversight.case_slice s where s.case_id = c.case_id and s.owner = 'intake' and s.slice -> 'facts' ->> 'caseNo' ilike {like})
-                   or exists (select 1 from oversight.case_party p where p.case_id = c.case_id and p.relation = 'LOSING_AGENCY' and p.organisation_id = any ({agencies}))
+                   or (select s.slice -> 'facts' ->> 'caseNo' from oversight.case_slice s where s.case_id = c.case_id and s.owner = 'intake') ilike {like}
+                   or (select p.organisation_id from oversight.case_party p where p.case_id = c.case_id and p.relation = 'LOSING_AGENCY' limit 1) = any ({agencies})
                 """);
     }
 

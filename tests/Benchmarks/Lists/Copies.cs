@@ -35,6 +35,7 @@ internal static class Copies
                     "case_id" => "copy.id",
                     "id" or "request_id" => "gen_random_uuid()",
                     "code" => "regexp_replace(t.code, '[0-9]+$', lpad(copy.number::text, 6, '0'))",
+                    "slice" => "case when t.owner = 'intake' then jsonb_set(t.slice, '{facts,caseNo}', to_jsonb(regexp_replace(t.slice -> 'facts' ->> 'caseNo', '[0-9]+号', copy.number || '号'))) else t.slice end",
                     _ => $"t.\"{c}\"",
                 });
                 await RunAsync(connection, $"insert into {owner}.{table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) select {string.Join(", ", values)} from {owner}.{table} t join copy on copy.old = t.case_id");
