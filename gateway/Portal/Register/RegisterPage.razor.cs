@@ -23,7 +23,7 @@ public sealed partial class RegisterPage : IDisposable
     private JudgmentFile? _file;
     private Done? _opened;
     private int _asked;
-    private bool _onward;
+    private string? _onward;
     private Guid _me;
 
     [Inject]
@@ -80,10 +80,10 @@ public sealed partial class RegisterPage : IDisposable
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_onward)
+        if (_onward is { } field)
         {
-            _onward = false;
-            await Browser.InvokeVoidAsync("lostcases.focusEmpty", _leaving.Token);
+            _onward = null;
+            await Browser.InvokeVoidAsync("lostcases.focusOn", _leaving.Token, $"f-{field}");
         }
     }
 
@@ -134,7 +134,7 @@ public sealed partial class RegisterPage : IDisposable
             _form.Take(suggestion);
         }
 
-        _onward = true;
+        _onward = _form!.Act.Fields.FirstOrDefault(f => !f.Optional && _form.Body[f.Name] is null)?.Name;
         Keep();
     }
 

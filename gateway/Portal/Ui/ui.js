@@ -269,7 +269,7 @@
       first?.focus();
       first?.scrollIntoView({ block: "center" });
     },
-    focusEmpty: () => [...document.querySelectorAll(".field[data-asked] :is(input, select, textarea)")].find((e) => e.value === "" && e.checkVisibility())?.focus(),
+    focusOn: (id) => document.getElementById(id)?.focus(),
     textOf: (id) => new TextEncoder().encode(document.getElementById(id).value),
     useBench: (component) => {
       bench = component;
