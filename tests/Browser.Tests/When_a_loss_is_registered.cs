@@ -73,6 +73,7 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
         var (page, hand) = (officer.Page, new Hand(officer.Page));
         await hand.PasteAsync("#judgment-text", Judgments.Text(Judgments.Number(), Agency));
         await hand.ClickAsync(".paste button");
+        await Assertions.Expect(page.Locator("#paste-told")).ToContainTextAsync("9");
         await hand.ClickAsync(".suggested-all button");
         await hand.FillAsync("#f-servedOnAgency", "2026-05-11");
         await page.SetInputFilesAsync("#judgment-file", new FilePayload { Name = "判决书.pdf", MimeType = "application/pdf", Buffer = "没有内容的文件"u8.ToArray() });
@@ -108,6 +109,7 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
         await using var officer = await OfficerAsync();
         var (page, number) = (officer.Page, Judgments.Number());
         await new Hand(page).PasteAsync("#f-caseNo", number);
+        await Assertions.Expect(page.Locator("#register-told")).ToContainTextAsync("云江县人民法院");
         await page.ClickAsync(".suggested-all button");
         await Assertions.Expect(page.Locator(".act-end [role=status]")).ToHaveTextAsync("已存草稿");
         await Assertions.Expect(page.Locator("#outlook-route")).ToContainTextAsync("云江县司法局");
@@ -128,7 +130,7 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
         await page.Keyboard.InsertTextAsync(Judgments.Text(Judgments.Number(), Agency));
         await TabToAsync(".paste button");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForSelectorAsync(".suggested-all button");
+        await Assertions.Expect(page.Locator("#paste-told")).ToContainTextAsync("9");
         await TabToAsync(".suggested-all button");
         await page.Keyboard.PressAsync("Enter");
         await officer.UntilAsync("document.activeElement.id === 'f-servedOnAgency'");
@@ -171,6 +173,7 @@ public sealed partial class When_a_loss_is_registered(Browser browser, ITestOutp
         await using var officer = await OfficerAsync();
         var (page, hand) = (officer.Page, new Hand(officer.Page));
         await hand.PasteAsync("#f-caseNo", known);
+        await Assertions.Expect(page.Locator("#outlook-number")).ToHaveTextAsync(known);
         await hand.ClickAsync(".suggested-all button");
         await Assertions.Expect(page.Locator("[data-refused=DUPLICATE_JUDGMENT] a")).ToContainTextAsync("BS-");
 

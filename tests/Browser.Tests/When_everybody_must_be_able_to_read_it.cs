@@ -20,8 +20,9 @@ public sealed class When_everybody_must_be_able_to_read_it(Browser browser)
         await visitor.Page.WaitForSelectorAsync(".preview dl");
         findings.AddRange(await FindingsAsync(visitor.Page, "list"));
 
-        var address = await visitor.Page.GetAttributeAsync(".preview-state a", "href");
-        foreach (var (path, there, where) in new[] { (address!, ".timeline li", "case"), ($"{address}/annex", ".annex table", "annex"), ($"{address}/act/suspend", ".act-form", "form"), ("/register", ".act-form", "registration"), ("/desk", "#desk-news", "desk") })
+        var own = await browser.Town.CasePageAsync(await browser.Town.CaseAsync("云江县公安局", Stage.UnderReview));
+        var address = $"/cases/{own.GetProperty("id").GetGuid()}";
+        foreach (var (path, there, where) in new[] { (address, ".timeline li", "case"), ($"{address}/annex", ".annex table", "annex"), ($"{address}/act/suspend", ".act-form", "form"), ("/register", ".act-form", "registration"), ("/desk", "#desk-news", "desk") })
         {
             await visitor.Page.GotoAsync(path);
             await visitor.Page.WaitForSelectorAsync(there);
