@@ -40,7 +40,7 @@ public static class RoutingBoxes
         En = "Decide",
         About = "按案件事实选择走向",
         AboutEn = "Chooses the way by a fact of the case",
-        Ports = [new("True", "是", "Yes"), new("False", "否", "No")],
+        Ports = [PortNames.Of("True"), PortNames.Of("False")],
         Inputs =
         [
             new("fact", "案件事实", "Fact", "dropdown", [.. RoutingFacts.All.Select(RoutingFacts.InWords)]),
@@ -57,6 +57,6 @@ public static class RoutingBoxes
         En = "Meet",
         About = "几条走向在此合为一条",
         AboutEn = "Paths become one",
-        Ports = [new("Done", "完成", "Done")],
+        Ports = [PortNames.Of("Done")],
     };
 }

@@ -6,26 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LostCases.Review.Approvals;
 
 /// <summary>Decides approvals whose time is over where the step says what is assumed of the absent (逾期未表决); each once, case by case.</summary>
-internal sealed class AbsentSweep(IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider time, ILogger<AbsentSweep> log) : BackgroundService
+internal sealed class AbsentSweep(IServiceScopeFactory scopes, OutboxSignal signal, PlatformOptions options, TimeProvider time, ILogger<AbsentSweep> log)
+    : Sweep(TimeSpan.FromMinutes(10), atOnce: true, options, time, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (; !stoppingToken.IsCancellationRequested; await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is Npgsql.NpgsqlException or DbUpdateException or InvalidOperationException)
-            {
-                log.SweepFailed(failure);
-            }
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken ct)
+    protected override async Task SweepAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
@@ -44,9 +28,8 @@ internal sealed class AbsentSweep(IServiceScopeFactory scopes, OutboxSignal sign
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var card = await services.GetRequiredService<CaseStore>().TakeAsync(seen.CaseId, ct);
         var asked = await db.StepRequests.SingleAsync(r => r.RequestId == seen.RequestId, ct);
-        var since = DateOnly.FromDateTime(asked.ReceivedAt.ToOffset(TimeSpan.FromHours(8)).DateTime);
-        var calendar = card.CalendarVersion.Length > 0 ? WorkingCalendar.Version(card.CalendarVersion) : WorkingCalendar.National;
-        if (asked.Status != StepStatus.Open || BusinessTime.Today(time) <= calendar.AddWorkingDays(since, asked.Request.LimitWorkingDays!.Value))
+        var last = card.Calendar().AddWorkingDays(BusinessTime.Day(asked.ReceivedAt), asked.Request.LimitWorkingDays!.Value);
+        if (asked.Status != StepStatus.Open || BusinessTime.Today(Time) <= last)
         {
             return;
         }

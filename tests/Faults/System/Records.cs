@@ -26,7 +26,7 @@ internal static class Records
         await using var source = NpgsqlDataSource.Create(Installation.Database);
         var tables = new List<string>();
         await using (var list = source.CreateCommand(
-            "select schemaname || '.' || tablename from pg_tables where schemaname = any(@owners) and tablename not in ('inbox_mark', 'outbox_message')"))
+            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = any(@owners) and tablename not in ('inbox_mark', 'outbox_message')"))
         {
             list.Parameters.AddWithValue("owners", Processes.Owners);
             await using var reader = await list.ExecuteReaderAsync();

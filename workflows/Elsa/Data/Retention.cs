@@ -5,6 +5,7 @@ using Elsa.Workflows.Management.Enums;
 using Elsa.Workflows.Management.Filters;
 using Elsa.Workflows.Management.Models;
 using LostCases.Governance.Data;
+using LostCases.Platform;
 
 namespace LostCases.Elsa.Data;
 
@@ -12,10 +13,10 @@ namespace LostCases.Elsa.Data;
 /// Deletes what Elsa keeps of ended instances, with their logs, after <c>LOSTCASES__KEEPENDEDDAYS</c> days (30). Governance's instance and
 /// journal stay: they are what Studio shows and the archive of the case's way.
 /// </summary>
-internal sealed class Retention(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider time, ILogger<Retention> log) : BackgroundService
+internal sealed class Retention(IServiceScopeFactory scopes, IConfiguration configuration, PlatformOptions options, TimeProvider time, ILogger<Retention> log)
+    : Sweep(TimeSpan.FromHours(1), atOnce: true, options, time, log)
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private readonly TimeSpan _kept = TimeSpan.FromDays(configuration.GetValue("LostCases:KeepEndedDays", 30));
 
     /// <summary>Deletes those that ended before a time; gives how many.</summary>
@@ -40,20 +41,7 @@ internal sealed class Retention(IServiceScopeFactory scopes, IConfiguration conf
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (; !stoppingToken.IsCancellationRequested; await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))
-        {
-            try
-            {
-                await DeleteAsync(scopes, time.GetUtcNow() - _kept, stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.RetentionFailed(failure);
-            }
-        }
-    }
+    protected override Task SweepAsync(CancellationToken ct) => DeleteAsync(scopes, Time.GetUtcNow() - _kept, ct);
 
     private static WorkflowInstanceFilter Ended(DateTimeOffset before) => new()
     {

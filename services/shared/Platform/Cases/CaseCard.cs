@@ -43,6 +43,9 @@ public sealed class CaseCard
             .Where(f => f.Key.StartsWith(Fact.SettingPrefix, StringComparison.Ordinal))
             .Select(f => KeyValuePair.Create(f.Key[Fact.SettingPrefix.Length..], f.Value)) ?? []);
 
+    /// <summary>The calendar the case keeps.</summary>
+    public WorkingCalendar Calendar() => CalendarVersion.Length > 0 ? WorkingCalendar.Version(CalendarVersion) : WorkingCalendar.National;
+
     /// <summary>The main state as far as known here.</summary>
     public CaseState State() => MainState.Of(Facts());
 

@@ -59,7 +59,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     {
         Card = card;
         Policy = card.Policy();
-        Calendar = card.CalendarVersion.Length > 0 ? WorkingCalendar.Version(card.CalendarVersion) : WorkingCalendar.National;
+        Calendar = card.Calendar();
         var own = card.Slices.Find(s => s.Owner == options.Owner)?.Slice;
         _facts = own?.Facts.ToDictionary(f => f.Key, f => f.Value) ?? [];
         _parties.Clear();

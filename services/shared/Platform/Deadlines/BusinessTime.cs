@@ -6,6 +6,8 @@ public static class BusinessTime
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     /// <summary>Today in Asia/Shanghai.</summary>
-    public static DateOnly Today(TimeProvider time) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Shanghai).DateTime);
+    public static DateOnly Today(TimeProvider time) => Day(time.GetUtcNow());
+
+    /// <summary>The day of a moment in Asia/Shanghai.</summary>
+    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Shanghai).DateTime);
 }

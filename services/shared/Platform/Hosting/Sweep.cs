@@ -9,7 +9,7 @@ namespace LostCases.Platform;
 /// <param name="options">The owner.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where failures are told.</param>
-internal abstract class Sweep(TimeSpan every, bool atOnce, PlatformOptions options, TimeProvider time, ILogger log) : BackgroundService
+public abstract class Sweep(TimeSpan every, bool atOnce, PlatformOptions options, TimeProvider time, ILogger log) : BackgroundService
 {
     /// <summary>The clock that is swept by.</summary>
     protected TimeProvider Time => time;
@@ -20,6 +20,7 @@ internal abstract class Sweep(TimeSpan every, bool atOnce, PlatformOptions optio
     /// <summary>Does what there is to do now.</summary>
     protected abstract Task SweepAsync(CancellationToken ct);
 
+    /// <inheritdoc/>
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!atOnce)
