@@ -6,6 +6,12 @@ namespace LostCases.BrowserTests;
 [Trait("Category", "screenshots")]
 public sealed class When_the_pages_are_pictured(Browser browser)
 {
+    private const string Paint = """
+        () => new Promise(told => new PerformanceObserver(seen => told(
+            Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime) + '\t' + Math.round(seen.getEntries().at(-1).startTime)))
+            .observe({ type: 'largest-contentful-paint', buffered: true }))
+        """;
+
     public static TheoryData<int, int, ColorScheme, string> Screens { get; } = new()
     {
         { 1366, 768, ColorScheme.Light, "zh-CN" }, { 1366, 768, ColorScheme.Dark, "zh-CN" },
@@ -109,9 +115,12 @@ public sealed class When_the_pages_are_pictured(Browser browser)
         await PictureAsync(page, $"review-end-{end}");
     }
 
+    /// <summary>A picture of the page, and in <c>paint.tsv</c> how many milliseconds after it was asked for something was first seen, and the most of it.</summary>
     private static async Task PictureAsync(IPage page, string name)
     {
         await page.EvaluateAsync("document.fonts.ready");
+        var paint = await page.EvaluateAsync<string>(Paint);
+        await File.AppendAllTextAsync(Path.Combine(Servers.Pictures, "paint.tsv"), $"{name}\t{paint}\n");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than its window");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Servers.Pictures, $"{name}.png") });
     }

@@ -21,14 +21,14 @@ public sealed class When_a_judgment_is_registered
     [Trait("Clause", "4.1")]
     [InlineData("2023-01-15", "2024-05-20", "2024-05-31", null)]
     [InlineData("2024-05-20", "2024-05-20", "2024-05-20", null)]
-    [InlineData("2024-05-21", "2024-05-20", "2024-05-31", "actDate")]
-    [InlineData("2023-01-15", "2024-06-02", "2024-06-02", "madeOn")]
-    [InlineData("2023-01-15", "2024-05-20", "2024-05-19", "servedOn")]
-    [InlineData("2023-01-15", "2024-05-20", "2024-06-02", "servedOn")]
-    public void The_act_comes_before_the_judgment_and_that_before_its_service_and_none_tomorrow(string act, string made, string served, string? field)
+    [InlineData("2024-05-21", "2024-05-20", "2024-05-31", "日期不合理：行政行为日期不得晚于2024年5月20日。")]
+    [InlineData("2023-01-15", "2024-06-02", "2024-06-02", "日期不合理：裁判作出日期不得晚于2024年6月1日。")]
+    [InlineData("2023-01-15", "2024-05-20", "2024-05-19", "日期不合理：送达日期不得早于2024年5月20日。")]
+    [InlineData("2023-01-15", "2024-05-20", "2024-06-02", "日期不合理：送达日期不得晚于2024年6月1日。")]
+    public void The_act_comes_before_the_judgment_and_that_before_its_service_and_none_tomorrow(string act, string made, string served, string? sentence)
     {
         var decision = DateRules.Plausible(Day(act), Day(made), [Day("2024-05-30"), Day(served)], Today);
-        Assert.Equal(field is null ? null : new Refused("DATE_IMPOSSIBLE", "4.1", field), decision as Refused);
+        Assert.Equal(sentence, decision is Refused { Code: "DATE_IMPOSSIBLE", Clause: "4.1" } refused ? Refusals.Sentence(refused, "zh-CN") : null);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class When_a_judgment_is_registered
     [Trait("Clause", "4.1")]
     public void An_act_is_never_earlier_than_the_fact_it_builds_on() => Gen.Select(Sample.Date, Sample.Date).Sample((on, basis) =>
     {
-        Assert.Equal(on < basis ? new Refused("DATE_IMPOSSIBLE", "4.1", "on") : null, DateRules.NotBefore("on", on, basis) as Refused);
+        Assert.Equal(on < basis ? DateRules.Early("on", basis) : null, DateRules.NotBefore("on", on, basis) as Refused);
         Assert.IsType<Accepted>(DateRules.NotBefore("on", on, null));
     });
 

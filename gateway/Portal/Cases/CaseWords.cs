@@ -14,6 +14,10 @@ internal static class CaseWords
     internal static string Limit(Words words, string nature, int length, string unit) =>
         $"{words.Code("nature", nature)} {words.Format(unit == "CALENDAR_DAYS" ? "days.calendar" : "days.working", length)}";
 
+    /// <summary>Size of a file: 120 KB, 3.4 MB.</summary>
+    internal static string Size(Words words, long bytes) =>
+        bytes < 1024 * 1024 ? words.Format("form.size", Math.Max(1, bytes / 1024)) : words.Format("form.sizeMega", bytes / 1048576.0);
+
     /// <summary>Who has the case now.</summary>
     internal static string Holders(Words words, IReadOnlyList<string> names) =>
         names.Count == 0 ? words["cases.nobody"] : string.Join(words["list.comma"], names.Select(n => n.Length > 0 ? n : words["updating"]));

@@ -67,7 +67,7 @@ public sealed partial class DeskPage : IDisposable
         var awaited = Cases.AwaitedAsync(_leaving.Token);
         var lines = mine.Count == 0 ? null : Cases.LinesAsync(mine.Select(t => t.CaseId).Distinct(), _leaving.Token);
         var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);
-        _awaited = (await awaited).Value?.Items ?? _awaited;
+        _awaited = (await awaited).Value?.Items.OrderBy(l => l.Clock?.DueOn ?? DateOnly.MaxValue).ToList() ?? _awaited;
         _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
         _news = (await news).Value?.Items ?? _news;
         (_todos, _fault) = ([.. mine.OrderBy(t => Rank(t.Urgency)).ThenBy(t => t.Clock?.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.CaseCode, StringComparer.Ordinal)], null);

@@ -11,6 +11,9 @@ namespace LostCases.Portal.Register;
 /// <summary>登记败诉裁判: a judgment an agency lost, which opens the case. What was typed is kept as a draft.</summary>
 public sealed partial class RegisterPage : IDisposable
 {
+    /// <summary>Roles that register; intake has the last word.</summary>
+    internal static readonly string[] Registrars = ["AGENCY_OFFICER", "COURT_LIAISON", "REVIEWER", "REVIEW_LEADER"];
+
     private const string DraftKey = "register";
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(350);
 
@@ -25,6 +28,7 @@ public sealed partial class RegisterPage : IDisposable
     private int _asked;
     private string? _onward;
     private Guid _me;
+    private bool _isOther;
 
     [Inject]
     private ActsApi Api { get; set; } = null!;
@@ -70,7 +74,14 @@ public sealed partial class RegisterPage : IDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _me = Actor.From((await Person).User).Id;
+        var actor = Actor.From((await Person).User);
+        _me = actor.Id;
+        if (!Registrars.Any(actor.Roles.Contains))
+        {
+            _isOther = true;
+            return;
+        }
+
         var form = new ActForm(Catalogue.Register, CaseDetail.None) { Changed = Keep };
         form.Body = await Drafts.FindAsync(_me, DraftKey, _leaving.Token) ?? [];
         _form = form;

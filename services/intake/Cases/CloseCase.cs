@@ -35,7 +35,9 @@ public sealed record CloseCase : ActRequest
         Decision documents = unknown is null ? new Accepted() : new Refused("DOCUMENT_UNKNOWN", "N2.5.3-a", unknown.DocumentId.ToString());
         var disposed = card.Slices.SelectMany(s => s.Slice.Clocks).Where(c => c.Kind is "DISPOSITION" or "REDISPOSITION" && c.StoppedOn is not null).ToList();
         var first = disposed.Find(c => c.Kind is "DISPOSITION")?.StoppedOn; // what a new disposition keeps may have been carried out under this one
-        Decision dates = request.Executions.Any(e => e.ExecutedOn > act.On || e.ExecutedOn < first) ? new Refused("DATE_IMPOSSIBLE", "4.1", "executedOn") : new Accepted();
+        Decision dates = request.Executions.Any(e => e.ExecutedOn > act.On) ? DateRules.Late("executedOn", act.On)
+            : request.Executions.Any(e => e.ExecutedOn < first) ? DateRules.Early("executedOn", first!.Value)
+            : new Accepted();
         if (await act.RefuseAsync(
             ct, ClosingRules.Close(facts, executed, request.CopiesHeldBy, act.Case.Policy), documents, dates,
             DateRules.NotBefore("on", act.On, disposed.Max(c => c.StoppedOn))) is { } refusal)

@@ -24,7 +24,7 @@ public sealed record ReopenScope : ActRequest
     {
         var record = await db.Cases.SingleAsync(c => c.CaseId == caseId, ct);
         var madeOn = await db.Judgments.Where(j => j.Id == record.JudgmentId).Select(j => j.MadeOn).SingleAsync(ct);
-        Decision plausible = request.ActDate > madeOn ? new Refused("DATE_IMPOSSIBLE", "N2.1-c", "actDate") : new Accepted();
+        Decision plausible = request.ActDate > madeOn ? DateRules.Late("actDate", madeOn, "N2.1-c") : new Accepted();
         if (await act.RefuseAsync(
             ct, ScopeTest.Reopen(request.Reason), plausible, DateRules.NotBefore("on", act.On, act.Registered())) is { } refusal)
         {

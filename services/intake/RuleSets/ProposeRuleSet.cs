@@ -51,7 +51,7 @@ public sealed record ProposeRuleSet : ActRequest
     private static string Field(Refused refused) => refused.Code switch
     {
         "REASON_REQUIRED" => "reason",
-        "DATE_IMPOSSIBLE" => "validFrom",
+        "DATE_IMPOSSIBLE" => refused.Subject!,
         _ => "changes",
     };
 }

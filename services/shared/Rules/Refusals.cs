@@ -105,7 +105,7 @@ public static class Refusals
         ["NOT_A_MEMBER"] = ("您单位不是本次联合审核的参加单位。", "Your organisation takes no part in this joint review."),
         ["JOINT_QUORUM_MISSING"] = ("{0}发表意见的单位未达到规定数量。", "Too few units of this kind have spoken: {0}."),
         ["MINUTES_MISSING"] = ("须附联合审核纪要。", "The minutes of the joint review are missing."),
-        ["DATE_IMPOSSIBLE"] = ("日期不合理：{0}。", "This date cannot be: {0}."),
+        ["DATE_IMPOSSIBLE"] = ("日期不合理：{0}{1}。", "This date cannot be: {0}{1}."),
         ["ILLEGAL_TRANSITION"] = ("案件当前状态（{0}）不能办理此事项。", "The case is {0}; this cannot be done now."),
         ["STEP_NOT_OPEN"] = ("流程尚未到达此环节（{0}）。", "The chain has not opened this step ({0})."),
     }.ToFrozenDictionary();
@@ -119,6 +119,10 @@ public static class Refusals
         var (zh, en) = Sentences.TryGetValue(refused.Code, out var found) ? found : (refused.Code, refused.Code);
         var chinese = language != "en";
         var subject = chinese ? Labels.Zh(refused.Subject) : refused.Subject;
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, chinese ? zh : en, subject);
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, chinese ? zh : en, subject, Bound(refused.Bound, chinese));
     }
+
+    private static string Bound(DayBound? bound, bool chinese) => bound is not { } b ? ""
+        : chinese ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"不得{(b.IsEarliest ? "早于" : "晚于")}{b.Day:yyyy年M月d日}")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" must not be {(b.IsEarliest ? "earlier" : "later")} than {b.Day:yyyy-MM-dd}");
 }

@@ -22,13 +22,14 @@ internal static partial class JudgmentExtract
         // The document's own number and court stand above the parties; below them others' are cited.
         var head = Math.Min(Head, PartyBegins(text) is { } begins ? begins : folded.Length);
         var number = Numbers(folded[..head]).FirstOrDefault();
+        var court = Court().Match(folded[..head]);
         var outcomes = Outcomes.Of(folded);
         return
         [
             .. number.Match is { } n ? [new Found("caseNo", number.Number.Normalised, text.Quote(n.Index, n.Length))] : Array.Empty<Found>(),
-            .. Court().Match(folded[..head]) is { Success: true } court ? [new Found("courtId", court.Value, text.Quote(court.Index, court.Length))] : Array.Empty<Found>(),
+            .. court.Success ? [new Found("courtId", court.Value, text.Quote(court.Index, court.Length))] : Array.Empty<Found>(),
             .. InstanceOf(text, number),
-            .. Title().Match(folded[..head]) is { Success: true } title ? [Found.Of("docType", Kind(title.Value), text.Quote(title.Index, title.Length))] : Array.Empty<Found>(),
+            .. (court.Success || number.Match is not null) && Title().Match(folded[..head]) is { Success: true } title ? [Found.Of("docType", Kind(title.Value), text.Quote(title.Index, title.Length))] : Array.Empty<Found>(),
             .. outcomes.Select(o => Found.Of("result", o.Result!.Value, text.Quote(o.At, o.Length))),
             .. Losing(text, parties, outcomes),
             .. ActsOf(text, outcomes),

@@ -13,6 +13,9 @@ internal sealed record OutcomeItem(LossResult? Result, int At, int Length, strin
 /// <summary>Reads what a court decided, item by item.</summary>
 internal static partial class Outcomes
 {
+    /// <summary>What is read of a decision, in characters; the longest have a tenth of it, and the patterns look far ahead at each of them.</summary>
+    private const int LongestDecision = 20_000;
+
     private static readonly LossResult[] Main =
         [LossResult.Revoked, LossResult.PartiallyRevoked, LossResult.ConfirmedIllegal, LossResult.ConfirmedInvalid, LossResult.ReconDecisionRevoked];
 
@@ -40,7 +43,8 @@ internal static partial class Outcomes
 
     private static IEnumerable<OutcomeItem> Items(string folded, int from)
     {
-        var end = End().Match(folded, from) is { Success: true } closing ? closing.Index : folded.Length;
+        var longest = Math.Min(folded.Length, from + LongestDecision);
+        var end = End().Match(folded, from, longest - from) is { Success: true } closing ? closing.Index : longest;
         for (var at = from; at < end;)
         {
             var stop = folded.IndexOfAny(['；', '。'], at, end - at);

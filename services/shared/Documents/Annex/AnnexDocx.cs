@@ -44,12 +44,25 @@ public static class AnnexDocx
         var rest = rows.Where(r => r.Rest.Count > 0).ToList();
         if (rest.Count > 0)
         {
-            sheets.Add(DocxParts.Paragraph(AnnexWords.Title + AnnexWords.Continuation, DocxParts.Title, 18, JustificationValues.Center, leading: 36, after: 8, newPage: true));
-            sheets.Add(DocxParts.Paragraph(PrintedText.Line(form.CaseNo), DocxParts.Text, AnnexLayout.TextSize, JustificationValues.Left, AnnexLayout.Leading));
-            sheets.Add(Table(rest.Select(r => Row(r.Field with { Label = [.. r.Field.Label, AnnexWords.Continued], Stamps = [] }, r.Rest, goesOn: false, 76, r.Field.Stamps.Count > 0))));
+            sheets.Add(DocxParts.Paragraph("", DocxParts.Text, 1, JustificationValues.Left, leading: 1, newPage: true));
+            sheets.Add(Table(rest.Select(r => Row(r.Field with { Label = [.. r.Field.Label, AnnexWords.Continued], Stamps = [] }, r.Rest, goesOn: false, 76, r.Field.Stamps.Count > 0)).Prepend(Head(form))));
         }
 
         return sheets;
+    }
+
+    /// <summary>Title and case, again on every sheet the table runs on to.</summary>
+    private static TableRow Head(AnnexForm form)
+    {
+        var cell = DocxParts.Cell(AnnexLayout.Width, TableVerticalAlignmentValues.Bottom,
+        [
+            DocxParts.Paragraph(AnnexWords.Title + AnnexWords.Continuation, DocxParts.Title, 18, JustificationValues.Center, leading: 36, after: 8),
+            DocxParts.Paragraph(PrintedText.Line(form.CaseNo), DocxParts.Text, AnnexLayout.TextSize, JustificationValues.Left, AnnexLayout.Leading),
+        ]);
+        cell.TableCellProperties!.GridSpan = new GridSpan { Val = 2 };
+        cell.TableCellProperties.TableCellBorders = new TableCellBorders(
+            new TopBorder { Val = BorderValues.Nil }, new LeftBorder { Val = BorderValues.Nil }, new RightBorder { Val = BorderValues.Nil });
+        return new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()), cell);
     }
 
     private static Table Table(IEnumerable<TableRow> rows) => new(

@@ -68,7 +68,7 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
     internal static IResult? FieldRefusal(EndpointFilterInvocationContext context) =>
         context.Arguments.OfType<ActRequest>().FirstOrDefault() is { } request && RequestFields.FirstInvalid(request) is { } field
             ? Problems.Bad(context.HttpContext, StatusCodes.Status400BadRequest, "FIELD_INVALID",
-                $"字段内容或长度不符合要求：{field}。", $"The content or length of this field is not allowed: {field}.", field)
+                "填写的内容或者长度不符合要求。", "The content or its length is not allowed.", field)
             : null;
 
     private async Task<IResult?> GuardAsync(EndpointFilterInvocationContext context, ActScope scope, CancellationToken ct)
@@ -117,7 +117,8 @@ internal sealed class ActFilter(string name, Permit[] permits) : IEndpointFilter
         act.On = request?.On ?? act.Today;
         if (act.On > act.Today || act.On < Earliest)
         {
-            return Problems.Refused(http, new Refused("DATE_IMPOSSIBLE", "4.1", "on"), new Dictionary<string, object?> { ["field"] = "on" });
+            var impossible = act.On > act.Today ? DateRules.Late("on", act.Today) : DateRules.Early("on", Earliest);
+            return Problems.Refused(http, impossible, new Dictionary<string, object?> { ["field"] = "on" });
         }
 
         if (act.On < act.Today && string.IsNullOrWhiteSpace(request?.BackdatingReason))

@@ -25,7 +25,8 @@ public static class RuleSetRules
         return unknown is not null ? new Refused("SETTING_UNKNOWN", "7.1", unknown)
             : invalid.Key is not null ? new Refused("SETTING_INVALID", PolicySettings.Find(invalid.Key)!.Clause, invalid.Key)
             : changes.All(c => PolicySettings.Find(c.Key)!.Read(current) == c.Value) ? new Refused("SETTING_UNCHANGED", "7.1")
-            : validFrom < today || validTo < validFrom ? new Refused("DATE_IMPOSSIBLE", "7.1", "validFrom")
+            : validFrom < today ? DateRules.Early("validFrom", today, "7.1")
+            : validTo < validFrom ? DateRules.Early("validTo", validFrom, "7.1")
             : string.IsNullOrWhiteSpace(reason) ? new Refused("REASON_REQUIRED", "7.1")
             : new Accepted("7.1");
     }
