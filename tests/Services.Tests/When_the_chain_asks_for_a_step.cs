@@ -37,7 +37,9 @@ public sealed class When_the_chain_asks_for_a_step(ReviewOffice office) : IClass
         await Probe.UntilAsync("all is sent", () => office.Database.CountAsync("review.outbox_message"), n => n == 0);
         await office.Wire.CatchUpAsync();
         Assert.Single(Opened(step));
-        Assert.Single(Closed(step));
+        Assert.Single(office.Wire.All, h => h.Message is ICaseEvent e && e.Case.ClosedSteps.Contains(new ClosedStep(step.RequestId, "Review")));
+        Assert.Equal(1, await office.Database.CountAsync("review.open_step", $"request_id = '{step.RequestId}' and closed"));
+        Assert.Empty(Closed(step));
         Assert.Single(Answered(step.RequestId));
     }
 

@@ -40,7 +40,15 @@ public sealed record CaseHeader
 
     /// <summary>The owner's slice after this event.</summary>
     public required CaseSlice Slice { get; init; }
+
+    /// <summary>Steps the act has answered (已办结环节); they wait for nobody any more. Others that close are told by <see cref="StepClosed"/>.</summary>
+    public IReadOnlyList<ClosedStep> ClosedSteps { get; init; } = [];
 }
+
+/// <summary>A step that no longer waits.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Step">Kind of step.</param>
+public sealed record ClosedStep(Guid RequestId, string Step);
 
 /// <summary>Everything one owner tells the others about a case: codes, ids and dates, never names or free text.</summary>
 public sealed record CaseSlice

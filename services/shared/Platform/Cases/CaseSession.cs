@@ -254,6 +254,14 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
 
         Card.Version++;
         Card.LastTrace = Activity.Current?.Id ?? Card.LastTrace;
+        var closed = new List<ClosedStep>();
+        foreach (var (step, outcome, facts) in _answers)
+        {
+            closed.AddRange(await desk.AnswerAsync(Card, step, outcome, facts, ct));
+        }
+
+        _answers.Clear();
+        await desk.NoteClosedAsync(Card.CaseId, closed, ct);
         var header = new CaseHeader
         {
             Id = Card.CaseId,
@@ -276,16 +284,11 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
                 Decisions = _decisions,
                 Documents = [.. documents.Select(d => new CaseDocument(d.Id, d.Kind, d.Sha256, d.Length))],
             },
+            ClosedSteps = closed,
         };
         Card.Take(header);
         var happened = what(header);
         outbox.Publish(happened);
-        foreach (var (step, outcome, facts) in _answers)
-        {
-            await desk.AnswerAsync(Card, step, outcome, facts, ct);
-        }
-
-        _answers.Clear();
         _duties.ForEach(d => d());
         _duties.Clear();
         await desk.OpenWaitingAsync(Card, ct);

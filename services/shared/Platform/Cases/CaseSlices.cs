@@ -13,6 +13,7 @@ internal sealed class CaseSlices(OwnerDbContext db, CaseStore store, StepDesk de
         }
 
         var card = await store.TakeAsync(happened.Case.Id, ct);
+        await desk.NoteClosedAsync(card.CaseId, happened.Case.ClosedSteps, ct);
         if (happened is CaseRegistered registered)
         {
             card.Restrict(registered.RestrictedPersons);

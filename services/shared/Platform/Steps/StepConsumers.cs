@@ -64,20 +64,11 @@ internal sealed class StepOpenedConsumer(OwnerDbContext db) : IConsumer<StepOpen
     }
 }
 
-/// <summary>Notes which steps have closed, even before they were announced.</summary>
-internal sealed class StepClosedConsumer(OwnerDbContext db) : IConsumer<StepClosed>
+/// <summary>Notes which steps have closed without a case event that tells so.</summary>
+internal sealed class StepClosedConsumer(StepDesk desk) : IConsumer<StepClosed>
 {
-    public async Task Consume(ConsumeContext<StepClosed> context)
-    {
-        var closed = context.Message;
-        await db.RunAsync(
-            """
-            insert into $s.open_step (request_id, case_id, step, round, organisation_ids, roles, closed)
-            values ({0}, {1}, {2}, 0, array[]::uuid[], array[]::text[], true) on conflict (request_id) do update set closed = true
-            """,
-            [closed.RequestId, closed.CaseId, closed.Step],
-            context.CancellationToken);
-    }
+    public Task Consume(ConsumeContext<StepClosed> context) =>
+        desk.NoteClosedAsync(context.Message.CaseId, [new(context.Message.RequestId, context.Message.Step)], context.CancellationToken);
 }
 
 /// <summary>Tells the reconciler which requests this owner holds, page by page.</summary>

@@ -78,16 +78,34 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
         }
     }
 
-    internal async Task AnswerAsync(CaseCard card, string step, string outcome, IReadOnlyDictionary<string, string> facts, CancellationToken ct)
+    /// <summary>Answers every pending request of the step; gives them, for the case event tells that they have closed.</summary>
+    internal async Task<IReadOnlyList<ClosedStep>> AnswerAsync(CaseCard card, string step, string outcome, IReadOnlyDictionary<string, string> facts, CancellationToken ct)
     {
-        foreach (var request in (await PendingAsync(card.CaseId, ct)).Where(r => r.Step == step))
-        {
-            Close(request, outcome, facts, card.Version);
-        }
+        var asked = (await PendingAsync(card.CaseId, ct)).FindAll(r => r.Step == step);
+        asked.ForEach(r => Answer(r, outcome, facts, card.Version));
+        return asked.ConvertAll(r => new ClosedStep(r.RequestId, r.Step));
     }
 
-    /// <summary>Answers one request alone: generic approvals wait side by side.</summary>
+    /// <summary>Notes steps that have closed, even before they were announced.</summary>
+    internal Task NoteClosedAsync(Guid caseId, IReadOnlyList<ClosedStep> closed, CancellationToken ct) => closed.Count == 0
+        ? Task.CompletedTask
+        : owner.RunAsync(
+            """
+            insert into $s.open_step (request_id, case_id, step, round, organisation_ids, roles, closed)
+            select c.request_id, {0}, c.step, 0, array[]::uuid[], array[]::text[], true from unnest({1}, {2}) as c (request_id, step)
+            on conflict (request_id) do update set closed = true
+            """,
+            [caseId, closed.Select(c => c.RequestId).ToArray(), closed.Select(c => c.Step).ToArray()],
+            ct);
+
+    /// <summary>Answers one request alone, and tells so: generic approvals wait side by side.</summary>
     public void Close(StepRequest request, string outcome, IReadOnlyDictionary<string, string> facts, long sequence)
+    {
+        Answer(request, outcome, facts, sequence);
+        AnnounceClosed(request.CaseId, request.Step, request.RequestId, answered: true);
+    }
+
+    private void Answer(StepRequest request, string outcome, IReadOnlyDictionary<string, string> facts, long sequence)
     {
         request.Status = StepStatus.Answered;
         request.ClosedAt = time.GetUtcNow();
@@ -95,7 +113,6 @@ public sealed class StepDesk(OwnerDbContext owner, Outbox outbox, PlatformOption
         request.Facts = facts.ToDictionary(f => f.Key, f => f.Value);
         request.Sequence = sequence;
         Announce(request, request.Request.InstanceId);
-        AnnounceClosed(request.CaseId, request.Step, request.RequestId, answered: true);
     }
 
     internal void Await(CaseCard card, string step, Guid requestId) => AnnounceOpen(card, requestId, step, round: 1, Usual(step));
