@@ -32,4 +32,5 @@ LOSTCASES_TEST_CREDENTIALS=$CREDENTIALS
 export LOSTCASES_BENCH_COLD LOSTCASES_BENCH_WARM
 export LOSTCASES_TEST_POSTGRES LOSTCASES_TEST_RABBITMQ LOSTCASES_TEST_URL LOSTCASES_TEST_CREDENTIALS
 
+if [ "${1:-}" = --engines ]; then [ -f "$(assembly workflows/Elsa/Elsa.csproj)" ] || build_elsa || die "only one engine is built here"; fi
 dotnet "$(assembly tests/Benchmarks/Benchmarks.csproj)" "$@" | tee "$STATE/results.txt"

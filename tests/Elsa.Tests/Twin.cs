@@ -10,6 +10,9 @@ namespace LostCases.Elsa.Tests;
 /// <summary>One instance on the simulator and one on Elsa, given the same; what Elsa wrote is rolled back at the end.</summary>
 internal static class Twin
 {
+    /// <summary>From this port on a choice sets the instance to a step.</summary>
+    private const int Sets = 93;
+
     private static int _version;
 
     /// <summary>Walks both by the same choices; gives the first difference, or null.</summary>
@@ -35,6 +38,16 @@ internal static class Twin
                 break;
             }
 
+            if (port >= Sets)
+            {
+                var steps = definition!.Nodes.Values.Where(n => n.Kind == NodeKind.Step).Select(n => n.Id).Order(StringComparer.Ordinal).ToList();
+                var box = steps[which % steps.Count];
+                told += $", set to {box}";
+                (ours, elsas) = (Setting.To(definition, ours.State, box), await SetAsync(engine, run, elsas.State, box));
+                difference = Compare(ours, elsas);
+                continue;
+            }
+
             var wait = ours.State.Waits[which % ours.State.Waits.Count];
             var ports = definition!.Nodes[wait.StepId].Ports;
             var outcome = ports[port % ports.Count];
@@ -45,6 +58,14 @@ internal static class Twin
         }
 
         return difference is null ? null : $"after {told}: {difference}";
+    }
+
+    /// <summary>Sets an instance to a step as the runner does.</summary>
+    internal static async Task<Advance> SetAsync(IEngine engine, Run run, InstanceState state, string box)
+    {
+        var advance = Setting.To(run.Definition, state, box);
+        await engine.SetAsync(run, advance.State, CancellationToken.None);
+        return advance;
     }
 
     /// <summary>A version for Elsa to keep.</summary>

@@ -51,6 +51,7 @@ public sealed class When_journals_are_recorded(ChainOffice office) : IClassFixtu
             last = command.Do switch
             {
                 "start" => await engine.StartAsync(run, recording.Facts, CancellationToken.None),
+                "set" => await Twin.SetAsync(engine, run, last!.State, command.Box!),
                 "cancel" => await engine.CancelAsync(run, last!.State, CancellationToken.None),
                 _ => await engine.AnswerAsync(run, last!.State, command.Request(run.Id), command.Port!, command.Facts!, CancellationToken.None),
             };

@@ -10,6 +10,7 @@ internal sealed class ChainCase(ChainOffice office, bool county = true)
 {
     private static readonly string[] Reporting = [Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition];
     private readonly Dictionary<Guid, StepAnswered> _answers = [];
+    private readonly HashSet<Guid> _withdrawn = [];
     private readonly Guid _decision = Guid.NewGuid();
     private long _sequence = 2;
 
@@ -18,7 +19,7 @@ internal sealed class ChainCase(ChainOffice office, bool county = true)
     internal Guid Instance => WorkflowIds.Instance("case-accountability", Id, _decision);
 
     /// <summary>Requests as their owners hold them: the first time each was heard.</summary>
-    internal List<OpenStep> Asked => [.. office.Wire.Of<OpenStep>().Where(o => o.CaseId == Id).DistinctBy(o => o.RequestId)];
+    internal List<OpenStep> Asked => [.. office.Wire.Of<OpenStep>().Where(o => o.CaseId == Id).DistinctBy(o => o.RequestId).Where(o => !_withdrawn.Contains(o.RequestId))];
 
     internal CaseConfirmedInScope Confirmed() => new()
     {
@@ -66,6 +67,9 @@ internal sealed class ChainCase(ChainOffice office, bool county = true)
             Sequence = ++_sequence,
         };
     }
+
+    /// <summary>The owners have heard that steps are not waited for any more.</summary>
+    internal void Forget(HashSet<Guid> withdrawn) => _withdrawn.UnionWith(withdrawn);
 
     internal async Task<ChainCase> ReviewedAsync()
     {

@@ -61,8 +61,8 @@ internal sealed record RecordedWalk
 internal sealed record Taken(Command Command, Outcome After);
 
 /// <summary>Something done to an instance.</summary>
-/// <param name="Do">start, answer or cancel.</param>
-/// <param name="Box">The box answered; it need not wait.</param>
+/// <param name="Do">start, answer, cancel or set.</param>
+/// <param name="Box">The box answered, which need not wait; or the one it is set to.</param>
 /// <param name="Round">Its round.</param>
 /// <param name="Port">The outcome; it need not be a port.</param>
 /// <param name="Facts">What the answer brings.</param>
@@ -70,11 +70,17 @@ internal sealed record Command(string Do, string? Box = null, int Round = 1, str
 {
     internal static Command Start { get; } = new("start");
 
-    /// <summary>Reads <c>box#round:Port fact=value …; …; cancel</c>; round 1 and the port Done may be left out.</summary>
+    /// <summary>Reads <c>box#round:Port fact=value …; …; set box; cancel</c>; round 1 and the port Done may be left out.</summary>
     internal static IEnumerable<Command> Parse(string text)
     {
         foreach (var words in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(c => c.Split(' ')))
         {
+            if (words[0] == "set")
+            {
+                yield return new Command("set", words[1]);
+                continue;
+            }
+
             var (box, port) = words[0].Split(':') is [var left, var right] ? (left, right) : (words[0], "Done");
             yield return words[0] == "cancel" ? new Command("cancel") : new Command(
                 "answer",

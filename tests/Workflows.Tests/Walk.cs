@@ -42,6 +42,13 @@ internal sealed class Walk
     internal Advance Answer(Guid request, string outcome, params (string Name, string Value)[] facts) =>
         Take(Interpreter.Answer(_definition, State, request, outcome, facts.Length == 0 ? Nothing : facts.ToDictionary(f => f.Name, f => f.Value)));
 
+    /// <summary>Two people set it to a step.</summary>
+    internal Walk Set(string box)
+    {
+        Take(Setting.To(_definition, State, box));
+        return this;
+    }
+
     /// <summary>Writes the state as it is stored, and goes on from what is read back.</summary>
     internal void Store() => State = JsonSerializer.Deserialize<InstanceState>(JsonSerializer.Serialize(State, Json.Options), Json.Options)!;
 

@@ -21,6 +21,7 @@ public sealed class When_Elsa_has_walked_it
             var advance = command.Do switch
             {
                 "start" => Interpreter.Start(definition!, recorded.Instance, recorded.Facts),
+                "set" => Setting.To(definition!, state!, command.Box!),
                 "cancel" => Interpreter.Cancel(state!),
                 _ => Interpreter.Answer(definition!, state!, command.Request(recorded.Instance), command.Port!, command.Facts!),
             };
@@ -40,6 +41,7 @@ public sealed class When_Elsa_has_walked_it
         Assert.Superset(new HashSet<string?> { "Elsa.FlowFork", "Elsa.FlowJoin", "LostCases.Decide", "LostCases.Meet", "LostCases.Review", "LostCases.Approval" }, boxes);
         Assert.Contains(commands, c => c.Command.Do == "cancel" && c.After.Journal.Count > 0);
         Assert.Contains(commands, c => c.Command.Do == "answer" && c.After.Journal.Count == 0);
+        Assert.Contains(commands, c => c.Command.Do == "set" && c.After.Waits.Count > 1);
         Assert.Contains(commands, c => c.After.Incidents.Count > 0);
         Assert.Contains(commands, c => c.After.Waits.Count > 2);
         Assert.Contains(commands, c => c.After.Rounds.Values.Any(r => r > 2));

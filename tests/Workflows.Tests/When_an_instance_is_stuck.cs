@@ -30,6 +30,55 @@ public sealed class When_an_instance_is_stuck(ChainOffice office) : IClassFixtur
     }
 
     [Fact]
+    public async Task An_instance_that_was_set_goes_on_to_its_end_and_no_reconciliation_sets_it_back()
+    {
+        var known = await new ChainCase(office).ReviewedAsync();
+        await known.HeardAsync();
+        await SetAsync(known, "review");
+        Assert.Equal("review#2", await known.WaitsAsync());
+        var withdrawn = await Probe.UntilAsync("both branches are withdrawn", () => office.Wire.Of<CancelSteps>().Where(c => c.CaseId == known.Id).SelectMany(c => c.RequestIds).ToHashSet(), c => c.Count == 2);
+        known.Forget(withdrawn);
+        await known.ReconcileAsync();
+        Assert.Equal("review#2", await known.WaitsAsync());
+
+        await known.AnswerAsync("Review", "Completed", ("opinion", "AGREE"));
+        await known.AnswerAsync("SendFeedback");
+        await known.HeardAsync();
+        await SetAsync(known, "send-feedback");
+        Assert.Equal("file-with-city#2 send-feedback#3", await known.WaitsAsync());
+        withdrawn = await Probe.UntilAsync("one step is withdrawn", () => office.Wire.Of<CancelSteps>().Where(c => c.CaseId == known.Id).SelectMany(c => c.RequestIds).ToHashSet(), c => c.Count == 3);
+        known.Forget(withdrawn);
+        await known.ReconcileAsync();
+        Assert.Equal("file-with-city#2 send-feedback#3", await known.WaitsAsync());
+        await known.FinishAsync();
+        Assert.Equal(0, await office.Database.CountAsync("workflow.journal_entry", $"instance_id = '{known.Instance}' and event = 'Rebuilt'"));
+    }
+
+    [Fact]
+    public async Task An_instance_that_was_set_and_whose_answers_were_lost_is_set_again_where_it_was()
+    {
+        var known = await new ChainCase(office).ReviewedAsync();
+        await known.HeardAsync();
+        await SetAsync(known, "review");
+        await known.RecordAsync("SendFeedback"); // its withdrawal came too late
+        await known.RecordAsync("Review", "Completed", ("opinion", "AGREE"));
+
+        await known.ReconcileAsync();
+
+        Assert.Equal("file-with-city#2 send-feedback#2", await known.WaitsAsync());
+        Assert.Equal(1, await office.Database.CountAsync("workflow.journal_entry", $"instance_id = '{known.Instance}' and event = 'Rebuilt'"));
+        known.Forget([.. known.Asked.Where(o => o is { Step: "FileWithCity", Round: 1 }).Select(o => o.RequestId)]);
+        await known.FinishAsync();
+    }
+
+    private async Task SetAsync(ChainCase known, string step)
+    {
+        var (asked, repair) = await office.PostAsync($"lostcases/instances/{known.Instance}/repairs", new { action = "SET_TO_STEP", stepId = step, reason = "卡住" });
+        Assert.Equal(200, asked);
+        Assert.Equal(200, (await office.PostAsync($"lostcases/repairs/{repair.GetProperty("id").GetString()}/approve", new { }, ChainOffice.Colleague)).Status);
+    }
+
+    [Fact]
     public async Task Trying_again_asks_the_owner_of_the_step_again()
     {
         var known = await new ChainCase(office).StartAsync();

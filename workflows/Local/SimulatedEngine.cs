@@ -24,5 +24,5 @@ internal sealed class SimulatedEngine : IEngine
 
     public Task KeepAsync(IReadOnlyList<DefinitionVersion> versions, CancellationToken ct) => Task.CompletedTask;
 
-    public Task<bool> SetAsync(Run run, InstanceState state, CancellationToken ct) => Task.FromResult(true);
+    public Task SetAsync(Run run, InstanceState state, CancellationToken ct) => Task.CompletedTask;
 }

@@ -35,6 +35,16 @@ internal static class Blocks
         }
     }
 
+    /// <summary>The branches of every fork around a box, one list a fork; the definition is sound.</summary>
+    internal static IEnumerable<IReadOnlyList<Branch>> Around(Definition definition, string box)
+    {
+        var known = new Dictionary<string, Block>();
+        return definition.Nodes.Values
+            .Where(n => n.Kind == NodeKind.Fork)
+            .Select(f => f.Ports.Select(p => Walk(definition, f, p, known)).Select(b => new Branch(b.Join, b.Last, b.Inside)).ToList())
+            .Where(branches => branches.Exists(b => b.Inside.Contains(box)));
+    }
+
     /// <summary>The block of a fork, worked out once: forks that share branches would be closed again for each way to them.</summary>
     private static Block Close(Definition definition, Node fork, Dictionary<string, Block> known) =>
         known.TryGetValue(fork.Id, out var block) ? block : known[fork.Id] = Work(definition, fork, known);
@@ -116,11 +126,20 @@ internal static class Blocks
         }
 
         return arrivals.Count == 1
-            ? new Block(arrivals[0].Target, inside, null)
+            ? new Block(arrivals[0].Target, inside, null) { Last = arrivals[0].Source }
             : Broken($"分支节点 {fork.Id} 的分支“{port}”必须以一条连线到达汇聚节点；分支内的几条路径先用汇合节点合并。");
     }
 
     private static Block Broken(string problem) => new("", [], problem);
 
-    private sealed record Block(string Join, HashSet<string> Inside, string? Problem);
+    /// <summary>One way through a fork.</summary>
+    /// <param name="Join">Where it ends.</param>
+    /// <param name="Last">Whose arrow leads there; the fork's own where the branch is empty.</param>
+    /// <param name="Inside">Its boxes.</param>
+    internal sealed record Branch(string Join, string Last, IReadOnlySet<string> Inside);
+
+    private sealed record Block(string Join, HashSet<string> Inside, string? Problem)
+    {
+        public string Last { get; init; } = "";
+    }
 }

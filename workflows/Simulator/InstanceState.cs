@@ -23,6 +23,11 @@ public sealed record Wait(Guid RequestId, string StepId, string Step, int Round)
 /// <summary>Something an administrator must look at: an answer that leads nowhere.</summary>
 public sealed record Incident(string StepId, string Message);
 
+/// <summary>That an instance was set to a step (置于环节).</summary>
+/// <param name="StepId">The box.</param>
+/// <param name="After">How many answers it had taken by then.</param>
+public sealed record SetStep(string StepId, int After);
+
 /// <summary>The whole state of an instance; the simulator maps it to the next one and changes nothing.</summary>
 public sealed record InstanceState
 {
@@ -46,6 +51,9 @@ public sealed record InstanceState
 
     /// <summary>Requests answered.</summary>
     public IReadOnlyList<Guid> Answered { get; init; } = [];
+
+    /// <summary>Steps it was set to by people, in order.</summary>
+    public IReadOnlyList<SetStep> Set { get; init; } = [];
 
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];

@@ -9,7 +9,8 @@ internal sealed record Usage(double CpuSeconds, double Megabytes);
 /// <summary>The running system as <c>/proc</c> shows it, by the process ids its start left behind.</summary>
 internal static class Processes
 {
-    private const double TicksPerSecond = 100;
+    /// <summary>Of <c>/proc</c>.</summary>
+    internal const double TicksPerSecond = 100;
 
     internal static readonly string[] OfServers = ["postgres", "rabbitmq", "epmd"];
 

@@ -2,6 +2,7 @@ using Elsa.Workflows;
 using Elsa.Workflows.Management;
 using Elsa.Workflows.Management.Filters;
 using Elsa.Workflows.Management.Options;
+using Elsa.Workflows.Models;
 using Elsa.Workflows.Options;
 using Elsa.Workflows.Runtime;
 using Elsa.Workflows.Runtime.Filters;
@@ -21,17 +22,8 @@ internal sealed class ElsaEngine(
 
     public async Task<Advance> StartAsync(Run run, IReadOnlyDictionary<string, string> facts, CancellationToken ct)
     {
-        var known = facts.Where(f => RoutingFacts.AtStart.Contains(f.Key)).ToDictionary();
-        var graph = await graphs.OfAsync(run.VersionId, ct);
-        var made = instances.CreateWorkflowInstance(graph.Workflow, new WorkflowInstanceOptions
-        {
-            WorkflowInstanceId = run.Id.ToString(),
-            CorrelationId = run.CaseId.ToString(),
-            Name = run.Name,
-            Properties = new Dictionary<string, object> { [Ledger.Facts] = Ledger.Write(known) },
-        });
-        var result = await runner.RunAsync(graph, made.WorkflowState, new RunWorkflowOptions { CorrelationId = run.CaseId.ToString() }, ct);
-        return Reading.Of(run.Definition, new InstanceState { InstanceId = run.Id, Facts = known }, result);
+        var began = new InstanceState { InstanceId = run.Id, Facts = facts.Where(f => RoutingFacts.AtStart.Contains(f.Key)).ToDictionary() };
+        return Reading.Of(run.Definition, began, await BeginAsync(run, began, new RunWorkflowOptions(), ct));
     }
 
     public async Task<Advance> AnswerAsync(
@@ -80,11 +72,43 @@ internal sealed class ElsaEngine(
     public Task ForgetAsync(Guid instanceId, CancellationToken ct) =>
         instances.BulkDeleteAsync(new WorkflowInstanceFilter { Id = instanceId.ToString() }, ct);
 
+    public async Task SetAsync(Run run, InstanceState state, CancellationToken ct)
+    {
+        await ForgetAsync(run.Id, ct);
+        var rounds = state.Rounds.ToDictionary();
+        foreach (var wait in state.Waits)
+        {
+            rounds[wait.StepId] = wait.Round - 1; // entering the box counts one
+        }
+
+        var options = new RunWorkflowOptions { TriggerActivityId = state.Waits[0].StepId, Input = Placement.Of(state) };
+        var result = await BeginAsync(run, state with { Rounds = rounds }, options, ct);
+        if (!result.WorkflowState.Bookmarks.Select(b => b.Id).ToHashSet().SetEquals(state.Waits.Select(w => w.RequestId.ToString())))
+        {
+            throw new InvalidOperationException($"Elsa does not wait where the instance {run.Id} was set to.");
+        }
+    }
+
     public async Task KeepAsync(IReadOnlyList<DefinitionVersion> versions, CancellationToken ct)
     {
         foreach (var version in versions)
         {
             await graphs.KeepAsync(version, ct);
         }
+    }
+
+    /// <summary>Runs a new instance that knows facts and rounds; where it begins say the options.</summary>
+    private async Task<RunWorkflowResult> BeginAsync(Run run, InstanceState state, RunWorkflowOptions options, CancellationToken ct)
+    {
+        var graph = await graphs.OfAsync(run.VersionId, ct);
+        options.CorrelationId = run.CaseId.ToString();
+        var made = instances.CreateWorkflowInstance(graph.Workflow, new WorkflowInstanceOptions
+        {
+            WorkflowInstanceId = run.Id.ToString(),
+            CorrelationId = options.CorrelationId,
+            Name = run.Name,
+            Properties = new Dictionary<string, object> { [Ledger.Facts] = Ledger.Write(state.Facts), [Ledger.Rounds] = Ledger.Write(state.Rounds) },
+        });
+        return await runner.RunAsync(graph, made.WorkflowState, options, ct);
     }
 }

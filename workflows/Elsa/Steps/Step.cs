@@ -16,7 +16,7 @@ internal sealed class Step : Activity
     internal const string Waiting = "LostCases.Step", Outcome = "outcome", Round = "round";
 
     /// <inheritdoc/>
-    protected override void Execute(ActivityExecutionContext context)
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var workflow = context.WorkflowExecutionContext;
         var round = Ledger.NextRound(workflow, Id);
@@ -31,6 +31,7 @@ internal sealed class Step : Activity
             AutoBurn = true,
             Metadata = new Dictionary<string, string> { [Round] = round.ToString(CultureInfo.InvariantCulture) },
         });
+        return Placement.CompleteAsync(context);
     }
 
     private async ValueTask ResumeAsync(ActivityExecutionContext context)

@@ -70,7 +70,7 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
         var known = await runner.FindAsync(id, ct);
         var versionId = known?.DefinitionVersionId ?? await VersionAsync(start.DefinitionId, steps, ct);
         var definition = await definitions.LoadAsync(versionId, ct);
-        var (state, answered, seen) = Replay(definition, id, start, owner, steps);
+        var (state, answered, seen) = Replay(definition, id, start, owner, steps, known?.State);
         if (known is not null && (known.State.Answered.Except(state.Answered).Any()
             || (IsSame(known.State, state) && await engine.AgreesAsync(id, known.State, ct))))
         {
@@ -96,7 +96,7 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
         }
 
         instance.Seen = seen;
-        runner.Apply(instance, definition, await SetAsync(Runner.Of(instance, definition), start, answered, ct));
+        runner.Apply(instance, definition, await SetAsync(Runner.Of(instance, definition), start, answered, state.Set, ct));
         await RecordAsync(instance, answered, ct);
         run.AskedAgain += Repeat(instance, definition, steps);
         await runner.TakeEarlyAsync(instance, definition, ct);
@@ -130,36 +130,65 @@ public sealed class Reconciler(WorkflowDbContext db, DefinitionStore definitions
     }
 
     /// <summary>Has the engine walk the start and the answers again; one line in the journal says that it was so.</summary>
-    private async Task<Advance> SetAsync(Run run, ReportedStart start, IReadOnlyList<ReportedStep> answers, CancellationToken ct)
+    private async Task<Advance> SetAsync(Run run, ReportedStart start, IReadOnlyList<ReportedStep> answers, IReadOnlyList<SetStep> sets, CancellationToken ct)
     {
         await engine.ForgetAsync(run.Id, ct);
         var advance = await engine.StartAsync(run, start.Facts, ct);
         var journal = advance.Journal.ToList();
-        foreach (var answer in answers)
+        for (var taken = 0; taken <= answers.Count; taken++)
         {
-            advance = await engine.AnswerAsync(run, advance.State, answer.Request.RequestId, answer.Outcome!, answer.Facts, ct);
-            journal.AddRange(advance.Journal);
+            foreach (var set in sets.Where(s => s.After == taken))
+            {
+                advance = Setting.To(run.Definition, advance.State, set.StepId);
+                await engine.SetAsync(run, advance.State, ct);
+                journal.AddRange(advance.Journal);
+            }
+
+            if (taken < answers.Count)
+            {
+                var answer = answers[taken];
+                advance = await engine.AnswerAsync(run, advance.State, answer.Request.RequestId, answer.Outcome!, answer.Facts, ct);
+                journal.AddRange(advance.Journal);
+            }
         }
 
         return new Advance(advance.State, [], [.. journal, new JournalLine("", "Rebuilt", null)]);
     }
 
-    /// <summary>Where the reports lead: worked out by the simulator, whichever engine runs, since it writes nothing.</summary>
+    /// <summary>
+    /// Where the reports lead: worked out by the simulator, whichever engine runs, since it writes nothing. What two people have set the
+    /// instance to stands: it is set again after the answers it had taken by then.
+    /// </summary>
     private static (InstanceState State, List<ReportedStep> Answers, Dictionary<string, long> Seen) Replay(
-        Definition definition, Guid id, ReportedStart start, string owner, IReadOnlyList<ReportedStep> steps)
+        Definition definition, Guid id, ReportedStart start, string owner, IReadOnlyList<ReportedStep> steps, InstanceState? known)
     {
         var advance = Interpreter.Start(definition, id, start.Facts);
         var answers = new List<ReportedStep>();
         var seen = new Dictionary<string, long> { [owner] = start.Sequence };
         var answered = steps.Where(s => s.Outcome is not null).OrderBy(s => s.Sequence).ToList();
-        while (answered.Find(a => advance.State.Waits.Any(w => w.RequestId == a.Request.RequestId)) is { } next)
+        foreach (var set in known?.Set ?? [])
         {
-            advance = Interpreter.Answer(definition, advance.State, next.Request.RequestId, next.Outcome!, next.Facts);
-            answers.Add(next);
-            seen = Runner.Later(seen, StepCatalogue.ByName(next.Request.Step)!.Owner, next.Sequence ?? 0);
+            Take([.. known!.Answered.Take(set.After)]);
+            if (answers.Count < set.After)
+            {
+                return (advance.State, answers, seen); // it has taken answers that were not reported
+            }
+
+            advance = Setting.To(definition, advance.State, set.StepId);
         }
 
+        Take([.. answered.Select(a => a.Request.RequestId)]);
         return (advance.State, answers, seen);
+
+        void Take(HashSet<Guid> some)
+        {
+            while (answered.Find(a => some.Contains(a.Request.RequestId) && advance.State.Waits.Any(w => w.RequestId == a.Request.RequestId)) is { } next)
+            {
+                advance = Interpreter.Answer(definition, advance.State, next.Request.RequestId, next.Outcome!, next.Facts);
+                answers.Add(next);
+                seen = Runner.Later(seen, StepCatalogue.ByName(next.Request.Step)!.Owner, next.Sequence ?? 0);
+            }
+        }
     }
 
     private async Task<string> VersionAsync(string definitionId, IReadOnlyList<ReportedStep> steps, CancellationToken ct)

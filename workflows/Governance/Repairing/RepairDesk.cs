@@ -77,22 +77,26 @@ public sealed class RepairDesk(WorkflowDbContext db, Runner runner, DefinitionSt
 
         (repair.Status, repair.DeciderId, repair.DeciderName, repair.DecidedAt) = (approve ? ChangeStatus.Approved : ChangeStatus.Rejected, decider.Id, name, time.GetUtcNow());
         await audit.AddAsync(instance.CaseId, approve ? "RepairApproved" : "RepairRejected", decider, new { repair.Id, repair.InstanceId, repair.Action, repair.StepId }, ct);
-        return approve ? await DoAsync(repair, instance, ct) : null;
+        if (approve)
+        {
+            await DoAsync(repair, instance, ct);
+        }
+
+        return null;
     }
 
-    private async Task<string?> DoAsync(InstanceRepair repair, WorkflowInstance instance, CancellationToken ct)
+    private async Task DoAsync(InstanceRepair repair, WorkflowInstance instance, CancellationToken ct)
     {
         var definition = await definitions.LoadAsync(instance.DefinitionVersionId, ct);
         if (repair.Action == RepairAction.SetToStep)
         {
-            return await runner.SetToAsync(instance, definition, repair.StepId!, ct) ? null : "ENGINE_CANNOT_SET";
+            await runner.SetToAsync(instance, definition, repair.StepId!, ct);
+            return;
         }
 
         foreach (var wait in instance.State.Waits)
         {
             runner.Ask(instance, definition, wait);
         }
-
-        return null;
     }
 }

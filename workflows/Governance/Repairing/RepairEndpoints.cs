@@ -92,7 +92,6 @@ internal static class RepairEndpoints
         "STEP_UNKNOWN" => Problems.Bad(http, StatusCodes.Status400BadRequest, code, "请选择该实例所用流程版本中的环节。", "Choose a step of the version the instance runs.", "stepId"),
         "INSTANCE_ENDED" => Problems.Bad(http, StatusCodes.Status409Conflict, code, "该流程实例已经结束，不需要处置。", "This instance has ended."),
         "REPAIR_PENDING" => Problems.Bad(http, StatusCodes.Status409Conflict, code, "该流程实例已有一项处置等待审批。", "A repair of this instance waits for a decision already."),
-        "ENGINE_CANNOT_SET" => Problems.Bad(http, StatusCodes.Status409Conflict, code, "当前流程引擎不支持置于环节，请使用核对重建。", "This engine cannot be set to a step; reconcile instead."),
         _ => Problems.Bad(http, StatusCodes.Status409Conflict, code, "这项处置已经处理。", "This repair is decided already."),
     };
 }

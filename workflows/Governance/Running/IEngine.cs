@@ -40,8 +40,8 @@ public interface IEngine
     /// <summary>Takes over what changed in a definition's versions: saved, published, or no longer the published one.</summary>
     Task KeepAsync(IReadOnlyList<DefinitionVersion> versions, CancellationToken ct);
 
-    /// <summary>Takes over a state that two administrators have set; false where the engine cannot be set so.</summary>
-    Task<bool> SetAsync(Run run, InstanceState state, CancellationToken ct) => Task.FromResult(false);
+    /// <summary>Takes over a state that two administrators have set: running, waiting where it says and nowhere else.</summary>
+    Task SetAsync(Run run, InstanceState state, CancellationToken ct);
 }
 
 /// <summary>The engine does not have an instance that Governance has: after a switch, or where its tables were lost.</summary>

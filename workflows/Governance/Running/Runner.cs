@@ -211,27 +211,12 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
         Facts = facts.ToDictionary(),
     });
 
-    /// <summary>Sets an instance to wait at a step, whatever it waited for (置于环节); false where the engine cannot.</summary>
-    public async Task<bool> SetToAsync(WorkflowInstance instance, Definition definition, string stepId, CancellationToken ct)
+    /// <summary>Sets an instance to wait at a step, whatever it waited for (置于环节).</summary>
+    public async Task SetToAsync(WorkflowInstance instance, Definition definition, string stepId, CancellationToken ct)
     {
-        var node = definition.Nodes[stepId];
-        var round = instance.State.Rounds.GetValueOrDefault(stepId) + 1;
-        var wait = new Wait(WorkflowIds.Request(instance.Id, stepId, round), stepId, node.Step!.Name, round);
-        var state = instance.State with
-        {
-            Status = InstanceStatus.Running,
-            Waits = [wait],
-            Rounds = new Dictionary<string, int>(instance.State.Rounds) { [stepId] = round },
-            Arrived = new Dictionary<string, IReadOnlyList<string>>(),
-            Incidents = [],
-        };
-        if (!await engine.SetAsync(Of(instance, definition), state, ct))
-        {
-            return false;
-        }
-
-        Apply(instance, definition, new Advance(state, [wait], [new JournalLine(stepId, "Started", null), new JournalLine(stepId, "Suspended", "SetToStep")]));
-        return true;
+        var advance = Setting.To(definition, instance.State, stepId);
+        await engine.SetAsync(Of(instance, definition), advance.State, ct);
+        Apply(instance, definition, advance);
     }
 
     internal static Dictionary<string, long> Later(Dictionary<string, long> seen, string owner, long sequence) =>
