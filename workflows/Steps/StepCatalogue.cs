@@ -15,6 +15,9 @@ public static class StepCatalogue
     /// <summary>Type name of the box in which the arms of one branch meet (汇合): passes each arriving token on.</summary>
     public const string Meet = Prefix + "Meet";
 
+    /// <summary>Type name of the box that tells somebody and goes on (通知).</summary>
+    public const string Notify = Prefix + "Notify";
+
     private static readonly StepInput Limit = new("limitWorkingDays", "办理期限（工作日，只能短于法定期限）", "Limit (working days; only shorter than the statute's)", "singleline");
     private static readonly StepInput Reminders = new("reminderDays", "到期前提醒（工作日，逗号分隔）", "Reminders before the due date (working days, commas between)", "singleline");
     private static readonly StepInput Participants = new("participants", "参与方", "Participants", "checklist", Participation.All);
