@@ -13,14 +13,15 @@ internal sealed class Canvas(IPage page)
             const circle = document.querySelector(`.x6-node[data-cell-id="${box}"] .x6-port-body[port="${port}"]`)?.getBoundingClientRect();
             if (!circle) { return null; }
             const [x, y] = [circle.x + circle.width / 2, circle.y + circle.height / 2];
-            for (const edge of document.querySelectorAll('.x6-edge')) {
+            const at = (edge, part) => {
                 const path = edge.querySelector('path');
-                const at = part => path.getPointAtLength(path.getTotalLength() * part).matrixTransform(path.getScreenCTM());
-                if (Math.hypot(at(0).x - x, at(0).y - y) > 14) { continue; }
-                for (const part of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
-                    const point = at(part);
-                    if (document.elementFromPoint(point.x, point.y)?.closest('.x6-edge') === edge) { return [point.x, point.y]; }
-                }
+                return path.getPointAtLength(path.getTotalLength() * part).matrixTransform(path.getScreenCTM());
+            };
+            const far = edge => Math.hypot(at(edge, 0).x - x, at(edge, 0).y - y);
+            const edge = [...document.querySelectorAll('.x6-edge')].sort((one, other) => far(one) - far(other))[0];
+            for (const part of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]) {
+                const point = at(edge, part);
+                if (document.elementFromPoint(point.x, point.y)?.closest('.x6-edge') === edge) { return [point.x, point.y]; }
             }
             return null;
         }
@@ -28,13 +29,37 @@ internal sealed class Canvas(IPage page)
 
     private const string Ports = "(box) => [...document.querySelectorAll(`.x6-node[data-cell-id=\"${box}\"] .x6-port-body`)].map(p => p.getAttribute('port'))";
 
+    /// <summary>Answers when nothing has changed on the canvas for a moment: after each save Studio draws it anew.</summary>
+    private const string Quiet = """
+        () => new Promise(done => {
+            const quiet = () => { watch.disconnect(); done(); };
+            let timer = setTimeout(quiet, 700);
+            const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(quiet, 700); });
+            watch.observe(document.querySelector('.x6-graph'), { subtree: true, childList: true, attributes: true });
+        })
+        """;
+
+    /// <summary>A place of the canvas where nothing lies.</summary>
+    private const string Blank = """
+        () => {
+            const canvas = document.querySelector('.x6-graph').getBoundingClientRect();
+            for (let y = canvas.top + 30; y < canvas.bottom - 20; y += 25) {
+                for (let x = canvas.left + 60; x < canvas.right - 60; x += 60) {
+                    if (document.elementFromPoint(x, y)?.matches('.x6-graph-svg')) { return [x, y]; }
+                }
+            }
+            return null;
+        }
+        """;
+
     private const string Arrows = "() => document.querySelectorAll('.x6-edge').length";
 
-    /// <summary>Waits until the chain is drawn and its arrows are.</summary>
+    /// <summary>Waits until the chain is drawn and fitted into the canvas.</summary>
     internal async Task<Canvas> DrawnAsync()
     {
         await page.WaitForSelectorAsync(".x6-node", new() { Timeout = Started, State = WaitForSelectorState.Attached });
-        await page.WaitForSelectorAsync(".x6-edge", new() { Timeout = Started, State = WaitForSelectorState.Attached });
+        await page.WaitForSelectorAsync("#own-stage[data-fitted]", new() { Timeout = Started, State = WaitForSelectorState.Attached });
+        await page.EvaluateAsync(Quiet);
         return this;
     }
 
@@ -60,6 +85,7 @@ internal sealed class Canvas(IPage page)
     /// <summary>Joins a port with a box's entry by the mouse.</summary>
     internal async Task ConnectAsync(string box, string port, string target)
     {
+        await LetGoAsync();
         var arrows = await ArrowsAsync();
         var (from, to) = (await PlaceAsync(box, port), await PlaceAsync(target, "In"));
         await SavedAsync(async () =>
@@ -81,7 +107,7 @@ internal sealed class Canvas(IPage page)
         Assert.True(point is not null, $"no arrow of {box} by {port} can be pointed at");
         await page.Mouse.MoveAsync(point[0] - 40, point[1] - 40);
         await page.Mouse.MoveAsync(point[0], point[1], new() { Steps = 4 });
-        var button = page.Locator(".x6-edge-tool-button-remove, .x6-cell-tool-button-remove, [class*=button-remove]").First;
+        var button = page.Locator(".x6-edge-tool.x6-cell-tool-button").First;
         await button.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await SavedAsync(() => button.ClickAsync(new() { Force = true }));
         Assert.Equal(arrows - 1, await ArrowsAsync());
@@ -91,7 +117,7 @@ internal sealed class Canvas(IPage page)
     internal async Task ChooseAsync(string box, string setting, string value)
     {
         await (await ControlAsync(box, setting)).ClickAsync();
-        var item = page.Locator(".mud-popover-open .mud-list-item", new() { HasText = value }).First;
+        var item = page.Locator(".mud-popover-open [role=option]", new() { HasText = value }).First;
         await item.WaitForAsync();
         await SavedAsync(() => item.ClickAsync());
     }
@@ -103,8 +129,11 @@ internal sealed class Canvas(IPage page)
     internal async Task SavedAsync(Func<Task> act)
     {
         var saved = page.WaitForResponseAsync(r => r.Request.Method == "POST" && r.Url.EndsWith("/workflow-definitions", StringComparison.Ordinal), new() { Timeout = Started });
+        var drawn = page.WaitForResponseAsync(r => r.Url.Contains("/descriptors/activities", StringComparison.Ordinal), new() { Timeout = Started });
         await act();
         Assert.Equal(200, (await saved).Status);
+        await drawn;
+        await page.EvaluateAsync(Quiet);
     }
 
     /// <summary>Presses Studio's button to publish.</summary>
@@ -121,6 +150,16 @@ internal sealed class Canvas(IPage page)
         }
 
         return control;
+    }
+
+    /// <summary>Clicks where nothing lies: a box that is chosen has handles over its ports.</summary>
+    private async Task LetGoAsync()
+    {
+        var blank = await page.EvaluateAsync<float[]?>(Blank);
+        Assert.True(blank is not null, "the canvas is full");
+        await page.Mouse.ClickAsync(blank[0], blank[1]);
+        await page.WaitForSelectorAsync(".x6-widget-selection-box, .x6-widget-transform", new() { State = WaitForSelectorState.Detached });
+        await page.EvaluateAsync(Quiet);
     }
 
     private async Task<HashSet<string>> BoxesAsync() => [.. await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.x6-node')].map(n => n.dataset.cellId)")];

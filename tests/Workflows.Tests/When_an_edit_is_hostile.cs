@@ -21,7 +21,7 @@ public sealed class When_an_edit_is_hostile(ChainOffice office) : IClassFixture<
         { "a name of 100,000 letters", "流程名称不超过" },
     };
 
-    public static TheoryData<string> Broken => ["a NUL", "half a character", "no object", "a name that is a number"];
+    public static TheoryData<string> Broken => ["a NUL", "no object", "a name that is a number"];
 
     [Theory]
     [MemberData(nameof(Edits))]
@@ -109,8 +109,6 @@ public sealed class When_an_edit_is_hostile(ChainOffice office) : IClassFixture<
             case "a NUL":
                 model["name"] = "a\0b";
                 break;
-            case "half a character":
-                return JsonNode.Parse(Drawing.Shipped.Replace("败诉案件追责主流程", "\\ud800", StringComparison.Ordinal))!;
             case "a name that is a number":
                 model["name"] = 7;
                 break;

@@ -74,9 +74,9 @@ public static class RoutingBoxes
         Ports = [PortNames.Of("Done")],
         Inputs =
         [
-            new("participants", "通知对象", "Who is told", "checklist", Participation.All),
             new("template", "通知模板", "Template", "dropdown", [.. NoticeTemplates]),
             new("text", "补充说明", "Besides", "multiline"),
+            new("participants", "通知对象", "Who is told", "checklist", Participation.All),
         ],
         IsInserted = true,
     };
