@@ -6,6 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 # The tests' system has a folder and ports of its own, beside one that may be running here.
 export LOSTCASES_STATE=${LOSTCASES_TEST_STATE:-$PWD/.local/test} LOSTCASES_PORT=${LOSTCASES_TEST_PORT:-18480} LOSTCASES_PORT_OFFSET=${LOSTCASES_TEST_PORT_OFFSET:-400}
+# The designer's tokens are short, so that a page that is edited for a minute and a half renews them several times.
+export LOSTCASES__WORKFLOWTOKENSECONDS=${LOSTCASES__WORKFLOWTOKENSECONDS:-45}
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 # shellcheck source=deploy/lib.sh
 source deploy/lib.sh

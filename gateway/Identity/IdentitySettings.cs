@@ -35,6 +35,9 @@ internal sealed class IdentitySettings
     /// <summary>Networks (CIDR, comma separated) whose forwarded headers are believed, besides loopback.</summary>
     public string Proxies { get; set; } = "";
 
+    /// <summary>Seconds that a token for the workflow host alone is good for; the designer's page asks for the next one in time.</summary>
+    public int WorkflowTokenSeconds { get; set; } = 600;
+
     internal bool IsDemo => Demo == "1";
 
     internal Uri Issuer => new(PublicUrl.TrimEnd('/') + "/");

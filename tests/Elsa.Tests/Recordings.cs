@@ -248,6 +248,22 @@ internal static class Recordings
         send > there
         """;
 
+    private const string Notices =
+        """
+        start Elsa.Start
+        first Notify participants=COURT:COURT_LIAISON template=FOR_INFORMATION
+        ask Approval
+        again Notify participants=REVIEW_BODY:REVIEWER,COURT:COURT_LIAISON template=PREPARE_MATERIALS text=再议
+        send SendFeedback
+        end Elsa.End
+        start > first
+        first > ask
+        ask:Approved > send
+        ask:Rejected > again
+        again > ask
+        send > end
+        """;
+
     /// <summary>All, by name.</summary>
     internal static IReadOnlyDictionary<string, Recording> All { get; } = Written().Concat(Drawn()).ToDictionary(r => r.Name);
 
@@ -313,6 +329,8 @@ internal static class Recordings
         new("set-beside-an-inner-fork-half-done", Nested, "x; r; set r; y; r#2; after"),
         new("set-in-an-inner-fork", Nested, "y; set x; x#2; after; r"),
         new("set-twice-then-cancel", Fork, "a; set l2; set a; cancel; a#2"),
+        new("notice-told-and-gone-on", Notices, "ask:Approved; send"),
+        new("notice-told-each-round", Notices, "ask:Rejected; ask#2:Rejected; ask#3:Approved; ask; send"),
         new("shipped-county", Shipped("case-accountability"), "investigate; submit-report submissions=1; review:Completed opinion=AGREE; file-with-city filed=TRUE; send-feedback; receive-feedback; dispose; close-case") { Facts = new() { ["county"] = "TRUE", ["route"] = "COUNTY_LEGAL", ["jointRequired"] = "FALSE" } },
         new("shipped-city", Shipped("case-accountability"), "investigate; submit-report submissions=1; review:Returned returns=1; supplement submissions=2; review#2:Completed opinion=AGREE; send-feedback; receive-feedback; dispose:PendingTransfer transfersPending=TRUE; await-transfer-results transfersPending=FALSE; close-case") { Facts = new() { ["county"] = "FALSE", ["route"] = "CITY_LEGAL", ["jointRequired"] = "FALSE" } },
         new("shipped-terminated", Shipped("case-accountability"), "investigate; submit-report; review:JointReview; joint-review; cancel; review#2:Completed") { Facts = new() { ["county"] = "TRUE" } },

@@ -100,6 +100,7 @@ public static class Table
         new(Door.SignedIn, "GET", "/api/notification/todos", "我的待办"),
         new(Door.Own, "POST", "/api/notification/todos/{requestId}/claim", "认领待办", Officer),
         new(Door.SignedIn, "GET", "/api/notification/reminders", "催办：只列本单位案件"),
+        new(Door.SignedIn, "GET", "/api/notification/notices", "流程通知：只列发给本单位本角色的"),
 
         // 监督 oversight
         new(Door.Role, "POST", "/api/oversight/conferences", "召开联席会议", City),

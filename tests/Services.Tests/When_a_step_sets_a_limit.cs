@@ -18,7 +18,7 @@ public sealed class When_a_step_sets_a_limit(ReviewOffice office) : IClassFixtur
 
         await Probe.UntilAsync("the clock is shorter", () => ReadAsync(known, "length"), l => l == "20");
         Assert.True(string.CompareOrdinal(await ReadAsync(known, "due_on"), due) < 0);
-        await Probe.UntilAsync("it is told", () => office.Wire.Of<SliceChanged>().Any(s => s.Case.Id == known.Id && s.Case.Slice.Clocks.Any(c => c is { Kind: "REVIEW", Length: 20 })), told => told);
+        await Probe.UntilAsync("it is told", () => office.Wire.Of<SliceChanged>().Any(s => s.Case.Id == known.Id && s.Case.Slice.Clocks.Any(c => c is { Kind: "REVIEW", Length: 20, LimitedBy: { ClauseLength: 30, DefinitionId.Length: > 0 } })), told => told);
         Assert.Equal(1, await office.Database.CountAsync("review.audit_entry", $"subject = '{known.Id}' and detail like '%limitWorkingDays%'"));
     }
 

@@ -40,6 +40,29 @@ public sealed class When_the_chain_is_edited
         }
     }
 
+    [Fact]
+    public async Task A_notice_reaches_whom_it_names_and_nobody_else_and_the_case_goes_on()
+    {
+        var administrator = await Office.AdministratorAsync("WORKFLOW_ADMIN");
+        var original = await administrator.GetFromJsonAsync<JsonNode>(Definition);
+        try
+        {
+            await PublishAsync(administrator, WithNotice(original!.DeepClone()));
+            var fresh = await Office.OpenAsync();
+            await fresh.ReviewAsync();
+            await fresh.WaitAsync("SendFeedback");
+            var told = Assert.Single(await NoticesAsync(await fresh.Court, until: 1));
+            Assert.Equal(("REVIEW_COMPLETED", fresh.Case), (told.Template, told.CaseId));
+            Assert.Empty(await NoticesAsync(await fresh.Officer, until: 0));
+            await fresh.FinishAsync();
+            Assert.Single(await NoticesAsync(await fresh.Court, until: 1));
+        }
+        finally
+        {
+            await PublishAsync(administrator, original!);
+        }
+    }
+
     [Theory]
     [InlineData("Elsa.RunJavaScript")]
     [InlineData("Elsa.SendHttpRequest")]
@@ -93,6 +116,33 @@ public sealed class When_the_chain_is_edited
         arrows.Add(JsonNode.Parse("""{"source":{"activity":"approval","port":"Rejected"},"target":{"activity":"approval","port":"In"}}"""));
         return model;
     }
+
+    private static JsonNode WithNotice(JsonNode model)
+    {
+        var notice = Activity(model, "joint-review").DeepClone();
+        (notice["id"], notice["type"], notice["name"]) = ("tell", "LostCases.Notify", "tell");
+        notice["participants"] = JsonNode.Parse("""{"typeName":"ICollection<String>","expression":{"type":"Object","value":"[\"COURT:COURT_LIAISON\"]"}}""");
+        notice["template"] = JsonNode.Parse("""{"typeName":"String","expression":{"type":"Literal","value":"REVIEW_COMPLETED"}}""");
+        model["root"]!["activities"]!.AsArray().Add(notice);
+        var arrows = model["root"]!["connections"]!.AsArray();
+        arrows.Single(a => a!["target"]!["activity"]!.GetValue<string>() == "fork")!["target"]!["activity"] = "tell";
+        arrows.Add(JsonNode.Parse("""{"source":{"activity":"tell","port":"Done"},"target":{"activity":"fork","port":"In"}}"""));
+        return model;
+    }
+
+    private static async Task<List<Notice>> NoticesAsync(HttpClient who, int until)
+    {
+        for (var last = DateTime.UtcNow.AddSeconds(20); ; await Task.Delay(100))
+        {
+            var told = (await who.GetFromJsonAsync<List<Notice>>(new Uri("/api/notification/notices", UriKind.Relative)))!;
+            if (told.Count >= until || DateTime.UtcNow > last)
+            {
+                return told;
+            }
+        }
+    }
+
+    private sealed record Notice(Guid CaseId, string CaseCode, string Template);
 
     private static JsonNode Activity(JsonNode model, string id) =>
         model["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == id)!;

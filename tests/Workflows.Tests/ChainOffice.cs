@@ -20,9 +20,9 @@ public sealed class ChainOffice : IAsyncLifetime
     {
         var definitions = Path.Combine(Servers.Repository, "workflows", "definitions");
         Database = await Database.CreateAsync(typeof(Program).Assembly, Owners.Workflow, $"LostCases:Definitions={definitions}");
-        await Servers.ForgetQueuesAsync(Owners.Workflow, Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition);
+        await Servers.ForgetQueuesAsync(Owners.Workflow, Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition, Owners.Notification);
         Service = await TestBed.Service.StartAsync<Program>(new Start { Database = Database.App });
-        Wire = await Wire.OpenAsync(Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition);
+        Wire = await Wire.OpenAsync(Owners.Intake, Owners.Investigation, Owners.Review, Owners.Disposition, Owners.Notification);
     }
 
     public async Task DisposeAsync()

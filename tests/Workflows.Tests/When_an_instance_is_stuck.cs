@@ -79,6 +79,31 @@ public sealed class When_an_instance_is_stuck(ChainOffice office) : IClassFixtur
     }
 
     [Fact]
+    public async Task Many_are_listed_a_page_at_a_time_and_those_that_move_are_left_out()
+    {
+        var known = await new ChainCase(office).StartAsync();
+        await office.Database.RunAsync($$"""
+            insert into workflow.workflow_instance (id, definition_version_id, case_id, name, state, seen, journal_length, created_at, updated_at)
+            select gen_random_uuid(), definition_version_id, gen_random_uuid(), 'stuck-' || n, state || '{"waits": []}', seen, 0, created_at, created_at - interval '1 minute' * (n % 7)
+            from workflow.workflow_instance, generate_series(1, 120) n where id = '{{known.Instance}}'
+            """);
+        var (seen, next, pages) = (new List<string>(), (string?)null, 0);
+        do
+        {
+            var page = await office.GetAsync("lostcases/troubles" + (next is null ? "" : $"?after={Uri.EscapeDataString(next)}"));
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("name").GetString()!));
+            (next, pages) = (page.GetProperty("next").GetString(), pages + 1);
+        }
+        while (next is not null);
+
+        Assert.True(pages >= 3, $"{pages} pages");
+        Assert.Equal(120, seen.Count(n => n.StartsWith("stuck-", StringComparison.Ordinal)));
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.DoesNotContain("BS-339924-2026-000001", seen);
+        await office.Database.RunAsync("delete from workflow.workflow_instance where name like 'stuck-%'");
+    }
+
+    [Fact]
     public async Task Trying_again_asks_the_owner_of_the_step_again()
     {
         var known = await new ChainCase(office).StartAsync();

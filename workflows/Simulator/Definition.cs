@@ -21,6 +21,9 @@ public enum NodeKind
     /// <summary>Passes each arriving token on.</summary>
     Meet,
 
+    /// <summary>Tells somebody and goes on.</summary>
+    Notify,
+
     /// <summary>Asks somebody and waits.</summary>
     Step,
 }
@@ -34,6 +37,14 @@ public enum NodeKind
 public sealed record Node(
     string Id, NodeKind Kind, Steps.StepKind? Step, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<string> Ports)
 {
+    /// <summary>What an administrator may set on it; empty for Elsa's own boxes.</summary>
+    public IReadOnlyList<Steps.StepInput> Settings => Step?.Inputs ?? (Kind switch
+    {
+        NodeKind.Decide => Steps.RoutingBoxes.Decide.Inputs,
+        NodeKind.Notify => Steps.RoutingBoxes.Notify.Inputs,
+        _ => [],
+    });
+
     /// <summary>What the canvas calls it.</summary>
     public string Title { get; init; } = Id;
 }

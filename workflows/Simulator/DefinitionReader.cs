@@ -26,6 +26,16 @@ public static class DefinitionReader
         ? drawn with { Connections = [.. drawn.Connections.Where(c => drawn.Nodes.ContainsKey(c.Source) && drawn.Nodes.ContainsKey(c.Target))] }
         : null;
 
+    /// <summary>Why a definition has too much in it to be looked at (过大); null where it has not.</summary>
+    internal static string? TooLarge(JsonElement model)
+    {
+        var root = Member(model, "root");
+        var (boxes, arrows) = (Length(Member(root, "activities")), Length(Member(root, "connections")));
+        return boxes > MostBoxes || arrows > MostArrows
+            ? $"流程定义过大：节点不得超过 {MostBoxes} 个，连线不得超过 {MostArrows} 条，现有节点 {boxes} 个、连线 {arrows} 条。"
+            : null;
+    }
+
     private static List<string> Problems(Definition definition, List<string> found) => [.. found, .. DefinitionChecks.Problems(definition)];
 
     private static (Definition? Definition, List<string> Problems) Draw(JsonElement model)
@@ -38,9 +48,9 @@ public static class DefinitionReader
             return (null, ["流程定义必须以流程图（Elsa.Flowchart）为根。"]);
         }
 
-        if (activities.GetArrayLength() > MostBoxes || Length(Member(root, "connections")) > MostArrows)
+        if (TooLarge(model) is { } large)
         {
-            return (null, [$"流程定义过大：节点不得超过 {MostBoxes} 个，连线不得超过 {MostArrows} 条，现有节点 {activities.GetArrayLength()} 个、连线 {Length(Member(root, "connections"))} 条。"]);
+            return (null, [large]);
         }
 
         var problems = new List<string>();
@@ -73,24 +83,25 @@ public static class DefinitionReader
         }
 
         var step = StepCatalogue.ByType(type);
-        var inputs = Inputs(activity, step);
-        var title = Text(Member(activity, "metadata"), "displayText") is { Length: > 0 } shown ? shown : step?.Zh ?? id;
+        var inputs = Inputs(activity, step?.Inputs ?? RoutingBoxes.ByType(type)?.Inputs ?? []);
+        var title = Text(Member(activity, "metadata"), "displayText") is { Length: > 0 } shown ? shown : step?.Zh ?? (type == StepCatalogue.Notify ? RoutingBoxes.Notify.Zh : id);
         Node Make(NodeKind kind, params string[] ports) => new(id, kind, step, inputs, ports) { Title = title };
         return (type, step) switch
         {
             (_, { } known) => (new Node(id, NodeKind.Step, known, inputs, known.Outcomes) { Title = title }, null),
             (StepCatalogue.Decide, _) => (Make(NodeKind.Decide, [.. RoutingBoxes.Decide.Ports.Select(p => p.Value)]), null),
             (StepCatalogue.Meet, _) => (Make(NodeKind.Meet, "Done"), null),
+            (StepCatalogue.Notify, _) => (Make(NodeKind.Notify, "Done"), null),
             ("Elsa.Start", _) => (Make(NodeKind.Start, "Done"), null),
             ("Elsa.End", _) => (Make(NodeKind.End), null),
             ("Elsa.FlowFork", _) => (Make(NodeKind.Fork, Branches(inputs)), null),
             ("Elsa.FlowJoin", _) when inputs.GetValueOrDefault("mode") == "WaitAll" => (Make(NodeKind.Join, "Done"), null),
             ("Elsa.FlowJoin", _) => (null, $"汇聚节点 {id} 必须明确设为等待全部分支（WaitAll）。"),
-            _ => (null, $"节点 {id} 的类型 {type} 不允许使用：只能使用业务环节、判断、汇合、开始、结束、分支与汇聚。"),
+            _ => (null, $"节点 {id} 的类型 {type} 不允许使用：只能使用业务环节、通知、判断、汇合、开始、结束、分支与汇聚。"),
         };
     }
 
-    private static Dictionary<string, string> Inputs(JsonElement activity, StepKind? step)
+    private static Dictionary<string, string> Inputs(JsonElement activity, IReadOnlyList<StepInput> declared)
     {
         var inputs = new Dictionary<string, string>();
         foreach (var (name, expression) in Settings(activity))
@@ -99,7 +110,7 @@ public static class DefinitionReader
             if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
             {
                 var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-                inputs[name] = step?.Inputs.Any(i => i.Name == name && i.IsList) == true ? Checked(text) : text;
+                inputs[name] = declared.Any(i => i.Name == name && i.IsList) ? Checked(text) : text;
             }
         }
 

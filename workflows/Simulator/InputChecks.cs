@@ -6,9 +6,11 @@ namespace LostCases.Simulator;
 /// <summary>What an administrator has set on a step must be readable before a case depends on it.</summary>
 internal static class InputChecks
 {
-    internal static IEnumerable<string> Problems(Node node) => node.Step is not { } step
+    private const int LongestText = 500;
+
+    internal static IEnumerable<string> Problems(Node node) => node.Kind is not (NodeKind.Step or NodeKind.Notify)
         ? []
-        : step.Inputs
+        : node.Settings
             .Where(i => node.Inputs.GetValueOrDefault(i.Name, "").Trim().Length > 0 && !IsGood(i, node.Inputs[i.Name]))
             .Select(i => $"节点 {node.Id} 的“{i.Zh}”填写不正确：{node.Inputs[i.Name]}。")
             .Concat(node.Inputs.GetValueOrDefault("mode") == "COUNT" && !IsNumber(node.Inputs.GetValueOrDefault("quorum", ""))
@@ -19,6 +21,12 @@ internal static class InputChecks
                 : [])
             .Concat(Parts(node.Inputs.GetValueOrDefault("veto", "")).Except(Parts(node.Inputs.GetValueOrDefault("participants", ""))).Any()
                 ? [$"节点 {node.Id} 有否决权的必须是参与方。"]
+                : [])
+            .Concat(node.Kind == NodeKind.Notify && (Parts(node.Inputs.GetValueOrDefault("participants", "")).Length == 0 || node.Inputs.GetValueOrDefault("template", "").Length == 0)
+                ? [$"通知节点 {node.Id} 须选择通知对象和通知模板。"]
+                : [])
+            .Concat(node.Inputs.GetValueOrDefault("text", "").Length > LongestText
+                ? [$"节点 {node.Id} 的补充说明不超过 {LongestText} 字。"]
                 : []);
 
     private static bool IsGood(StepInput input, string value) => input.Name switch

@@ -100,6 +100,10 @@ public static class Interpreter
                     _journal.Add(new JournalLine(id, "Completed", null));
                     _state = _state with { Status = InstanceStatus.Finished, Waits = [] };
                     break;
+                case NodeKind.Notify:
+                    NextRound(id);
+                    Leave(id, "Done");
+                    break;
                 case NodeKind.Start or NodeKind.Meet:
                     Leave(id, "Done");
                     break;
@@ -132,15 +136,18 @@ public static class Interpreter
 
         private void Open(Node node)
         {
-            var round = _state.Rounds.GetValueOrDefault(node.Id) + 1;
+            var round = NextRound(node.Id);
             var wait = new Wait(WorkflowIds.Request(_state.InstanceId, node.Id, round), node.Id, node.Step!.Name, round);
             _opened.Add(wait);
             _journal.Add(new JournalLine(node.Id, "Suspended", null));
-            _state = _state with
-            {
-                Waits = [.. _state.Waits, wait],
-                Rounds = new Dictionary<string, int>(_state.Rounds) { [node.Id] = round },
-            };
+            _state = _state with { Waits = [.. _state.Waits, wait] };
+        }
+
+        private int NextRound(string id)
+        {
+            var round = _state.Rounds.GetValueOrDefault(id) + 1;
+            _state = _state with { Rounds = new Dictionary<string, int>(_state.Rounds) { [id] = round } };
+            return round;
         }
 
         private void Arrive(Node node, string via)

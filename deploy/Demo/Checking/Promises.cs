@@ -16,7 +16,8 @@ internal static class Promises
 
         var roster = new Roster(settings, say);
         var seen = await SeenCase.AllAsync(await roster.SecretariatAsync(), today, ct);
-        var results = Judge(seen, today, roster).ToList();
+        var chain = await SeenChain.OfAsync(await roster.WorkflowAdministratorAsync(second: true), ct);
+        var results = Judge(seen, today, roster).Concat(Judge(chain)).ToList();
         results.ForEach(r => say($"  {(r.Wrong.Length == 0 ? "ok    " : "FAILED")}  {r.Promise}{(r.Wrong.Length == 0 ? "" : $": {r.Wrong}")}"));
         var failed = results.Count(r => r.Wrong.Length > 0);
         say($"{results.Count - failed} passed, {failed} failed");
@@ -43,6 +44,14 @@ internal static class Promises
         yield return Count("paused", 2, live.SelectMany(c => c.Clocks).Count(c => c.Status == "PAUSED"));
         yield return ("two co-defendants of one judgment", live.GroupBy(c => c.CaseNo).Any(g => g.Count() == 2) ? "" : "none");
         yield return ("nominal and implementing body, not yet submitted", live.Exists(c => c is { State: "REPORT_READY", HasImplementingBody: true }) ? "" : "none");
+    }
+
+    private static IEnumerable<(string Promise, string Wrong)> Judge(SeenChain chain)
+    {
+        yield return Count("published versions of the chain with author, approver and reason", 3, chain.Versions);
+        yield return Count("lawful change that waits", 1, chain.Waiting);
+        yield return ("a refused draft with its counter-example", chain.Refused > 0 ? "" : "none");
+        yield return ("instances on versions 2 and 3", chain.Running.All(r => r.Value > 0) ? "" : $"there are {string.Join(", ", chain.Running)}");
     }
 
     private static (string Promise, string Wrong) Count(string what, int promised, int seen) => ($"{promised} {what}", promised == seen ? "" : $"there are {seen}");

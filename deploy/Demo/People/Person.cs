@@ -25,6 +25,31 @@ internal sealed class Person(Tokens tokens, Settings settings, Action<string> lo
     internal async Task<bool> TryAsync(string path, string key, object body, CancellationToken ct) =>
         (await OnceAsync(() => Act(path, key, body), ct)).Status is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous;
 
+    /// <summary>Saves a drawn chain with the right to edit it; the answer, also where it is a refusal: publishing always is one at first.</summary>
+    internal async Task<JsonElement> SaveAsync(string path, string lease, object body, CancellationToken ct)
+    {
+        for (var until = DateTimeOffset.UtcNow + Patience; ; await Task.Delay(Pause, ct))
+        {
+            var (status, text) = await OnceAsync(
+                () =>
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.Gateway, path)) { Content = JsonContent.Create(body, body.GetType()) };
+                    request.Headers.Add("X-Edit-Lease", lease);
+                    return request;
+                },
+                ct);
+            if (status is HttpStatusCode.OK or HttpStatusCode.BadRequest)
+            {
+                return JsonSerializer.Deserialize<JsonElement>(text);
+            }
+
+            if (!IsForNow(status) || DateTimeOffset.UtcNow > until)
+            {
+                throw new Refusal((int)status, path, text);
+            }
+        }
+    }
+
     /// <summary>Hands a document in; its id.</summary>
     internal async Task<Guid> UploadAsync(string path, string name, byte[] content, CancellationToken ct)
     {

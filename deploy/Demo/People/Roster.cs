@@ -27,6 +27,9 @@ internal sealed class Roster(Settings settings, Action<string> log)
     /// <summary>The secretariat of the joint conference (联席会议秘书处).</summary>
     internal Task<Person> SecretariatAsync() => PersonAsync("ouyue.lxhy.msc");
 
+    /// <summary>One of the two workflow administrators (流程管理员).</summary>
+    internal Task<Person> WorkflowAdministratorAsync(bool second) => PersonAsync(second ? "admin.lc2" : "admin.lc1");
+
     private Task<Person> PersonAsync(string account) => _people.GetOrAdd(account, a => new(() => SignInAsync(a))).Value;
 
     private async Task<Person> SignInAsync(string account)

@@ -10,15 +10,16 @@ namespace LostCases.Identity;
 /// <summary>POST /connect/token: exchanges a code, a refresh token, or a token for one of narrower use; with the person's roles as they are now.</summary>
 internal static class IssueTokens
 {
-    internal static async Task<IResult> HandleAsync(HttpContext http, IdentityDb db)
+    internal static async Task<IResult> HandleAsync(HttpContext http, IdentityDb db, IdentitySettings settings)
     {
         var grant = await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var user = grant.Principal is { } principal ? await db.Users.FindAsync(Actor.From(principal).Id) : null;
         if (http.GetOpenIddictServerRequest()?.IsTokenExchangeGrantType() == true && user is { Disabled: false })
         {
             // The designer's page in the browser gets a token no other service takes, and none to renew it with.
-            return Results.SignIn(
-                await TokenClaims.ForAsync(db, user, [], audience: TokenClaims.WorkflowAudience), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+            var narrow = await TokenClaims.ForAsync(db, user, [], audience: TokenClaims.WorkflowAudience);
+            narrow.SetAccessTokenLifetime(TimeSpan.FromSeconds(settings.WorkflowTokenSeconds));
+            return Results.SignIn(narrow, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         }
 
         return user is { Disabled: false }

@@ -93,6 +93,9 @@ public sealed record CaseClock
 
     public IReadOnlyList<ClockPause> Pauses { get; init; } = [];
 
+    /// <summary>What made it shorter than its clause; null where the clause's own length holds.</summary>
+    public ClockLimit? LimitedBy { get; init; }
+
     /// <summary>Number of the last counted day up to the day given.</summary>
     public int CountedBy(DateOnly day) => Days.Where(d => d.Date <= day).Max(d => d.Number) ?? 0;
 }
@@ -106,6 +109,12 @@ public sealed record ClockDay(DateOnly Date, int? Number, string? Skipped, strin
 
 /// <summary>A pause of a clock: its first day counts, its last does not.</summary>
 public sealed record ClockPause(DateOnly From, DateOnly? To, string Cause);
+
+/// <summary>The step of a published chain that set a shorter limit than the clause.</summary>
+/// <param name="ClauseLength">Length the clause has.</param>
+/// <param name="DefinitionId">The chain.</param>
+/// <param name="DefinitionVersion">Its version.</param>
+public sealed record ClockLimit(int ClauseLength, string DefinitionId, int DefinitionVersion);
 
 /// <summary>A page of acts and the key of the next.</summary>
 public sealed record ActsTold(IReadOnlyList<ActTold> Items, Guid? Next);

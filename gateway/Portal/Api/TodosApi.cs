@@ -26,10 +26,16 @@ internal sealed class TodosApi(GatewayClient gateway)
         }
     }
 
+    /// <summary>What the chain has told the person, the newest first.</summary>
+    internal Task<Read<List<ChainNotice>>> NoticesAsync(CancellationToken ct) => gateway.GetAsync<List<ChainNotice>>("api/notification/notices", ct);
+
     /// <summary>Takes a to-do (认领); null when it worked.</summary>
     internal async Task<Fault?> ClaimAsync(Guid requestId, CancellationToken ct) =>
         (await gateway.PostAsync<object>($"api/notification/todos/{requestId}/claim", JsonContent.Create(new { }), key: null, version: null, ct)).Fault;
 }
+
+/// <summary>What the chain has told on its way (流程通知).</summary>
+public sealed record ChainNotice(Guid NoticeId, Guid CaseId, string CaseCode, string Template, string? Text, DateTimeOffset SentAt);
 
 /// <summary>A to-do: an open step the person can answer.</summary>
 public sealed record Todo

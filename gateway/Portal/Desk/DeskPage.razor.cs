@@ -9,7 +9,7 @@ namespace LostCases.Portal.Desk;
 /// <summary>我的办件: what waits for this person by legal urgency, what they wait for, what has changed since they were last here.</summary>
 public sealed partial class DeskPage : IDisposable
 {
-    private const int News = 20;
+    private const int News = 20, Notices = 10;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _leaving = new();
@@ -17,6 +17,7 @@ public sealed partial class DeskPage : IDisposable
     private Dictionary<Guid, CaseLine> _lines = [];
     private IReadOnlyList<CaseLine> _awaited = [];
     private IReadOnlyList<ActTold> _news = [];
+    private IReadOnlyList<ChainNotice> _notices = [];
     private CaseLine? _selected;
     private DateTimeOffset? _before;
     private Fault? _fault;
@@ -36,6 +37,8 @@ public sealed partial class DeskPage : IDisposable
 
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
+
+    private static DateOnly ToldOn(ChainNotice notice) => BusinessTime.Day(notice.SentAt);
 
     private DateOnly Today => BusinessTime.Today(Time);
 
@@ -68,8 +71,10 @@ public sealed partial class DeskPage : IDisposable
         var lines = mine.Count == 0 ? null : Cases.LinesAsync(mine.Select(t => t.CaseId).Distinct(), _leaving.Token);
         var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);
         _awaited = (await awaited).Value?.Items.OrderBy(l => l.Clock?.DueOn ?? DateOnly.MaxValue).ToList() ?? _awaited;
+        var notices = Todos.NoticesAsync(_leaving.Token);
         _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
         _news = (await news).Value?.Items ?? _news;
+        _notices = (await notices).Value is { } told ? [.. told.Take(Notices)] : _notices;
         (_todos, _fault) = ([.. mine.OrderBy(t => Rank(t.Urgency)).ThenBy(t => t.Clock?.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.CaseCode, StringComparer.Ordinal)], null);
         Select(_selected is { } shown ? _lines.GetValueOrDefault(shown.Id) ?? _awaited.FirstOrDefault(l => l.Id == shown.Id) ?? shown : First());
     }

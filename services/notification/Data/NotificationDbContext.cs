@@ -13,6 +13,12 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
     /// <summary>Reminders.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    /// <summary>What the chain has told people.</summary>
+    public DbSet<ChainNotice> Notices => Set<ChainNotice>();
+
+    /// <summary>To whom.</summary>
+    public DbSet<NoticeRecipient> NoticeRecipients => Set<NoticeRecipient>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -27,6 +33,17 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
             e.ToTable("reminder").HasKey(r => r.DeadlineId);
             e.Property(r => r.DeadlineId).ValueGeneratedNever();
             e.HasIndex(r => r.CaseId);
+        });
+        modelBuilder.Entity<ChainNotice>(e =>
+        {
+            e.ToTable("chain_notice").HasKey(n => n.NoticeId);
+            e.Property(n => n.NoticeId).ValueGeneratedNever();
+            e.HasIndex(n => n.SentAt);
+        });
+        modelBuilder.Entity<NoticeRecipient>(e =>
+        {
+            e.ToTable("notice_recipient").HasKey(r => new { r.NoticeId, r.Relation, r.Role });
+            e.HasOne<ChainNotice>().WithMany().HasForeignKey(r => r.NoticeId);
         });
     }
 }
@@ -70,4 +87,39 @@ public sealed class Reminder
 
     /// <summary>Whether it no longer holds.</summary>
     public bool Withdrawn { get; set; }
+}
+
+/// <summary>What a chain tells people on its way (流程通知): a template's code and the words administrators added, never of the case's content.</summary>
+public sealed class ChainNotice
+{
+    /// <summary>The notice; hash of instance, box and round.</summary>
+    public required Guid NoticeId { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Its number.</summary>
+    public required string CaseCode { get; init; }
+
+    /// <summary>Code of what is told.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>Words added on the canvas.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>When it was told.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+}
+
+/// <summary>Who a notice is for: a role at organisations of a relation to the case, or at one organisation.</summary>
+public sealed class NoticeRecipient
+{
+    /// <summary>The notice.</summary>
+    public required Guid NoticeId { get; init; }
+
+    /// <summary>Relation to the case, or an organisation's id.</summary>
+    public required string Relation { get; init; }
+
+    /// <summary>Role there.</summary>
+    public required string Role { get; init; }
 }

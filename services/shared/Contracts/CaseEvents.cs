@@ -122,7 +122,17 @@ public sealed record CaseClock
 
     /// <summary>Version of the working-day calendar it was counted with.</summary>
     public required string CalendarVersion { get; init; }
+
+    /// <summary>What made it shorter than its clause (环节期限); null where the clause's own length holds.</summary>
+    public ClockLimit? LimitedBy { get; init; }
 }
+
+/// <summary>The step of a published chain that set a shorter limit than the clause.</summary>
+/// <param name="ClauseLength">Length the clause has, in the clock's unit.</param>
+/// <param name="DefinitionId">The chain.</param>
+/// <param name="DefinitionVersion">Its version the case runs on.</param>
+/// <param name="StepId">The box.</param>
+public sealed record ClockLimit(int ClauseLength, string DefinitionId, int DefinitionVersion, string StepId);
 
 /// <summary>A pause of a clock: the first day counts as used, the last as not used.</summary>
 public sealed record ClockPause(DateOnly From, DateOnly? To, string Cause);

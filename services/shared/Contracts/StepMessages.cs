@@ -74,6 +74,37 @@ public sealed record CancelSteps
     public IReadOnlyList<Guid> RequestIds { get; init; } = [];
 }
 
+/// <summary>Command from the chain to notification: tell the participants, without waiting for anything (通知).</summary>
+public sealed record SendNotice
+{
+    /// <summary>Identity of the notice: hash of instance, box and round; a repeat has no effect.</summary>
+    public required Guid NoticeId { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Number of the case.</summary>
+    public required string CaseCode { get; init; }
+
+    /// <summary>Definition whose box tells it.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>Version of the definition.</summary>
+    public required int DefinitionVersion { get; init; }
+
+    /// <summary>Id of the box on the canvas.</summary>
+    public required string StepId { get; init; }
+
+    /// <summary>Who is told, each <c>RELATION:ROLE</c> or <c>organisation id:ROLE</c>.</summary>
+    public required IReadOnlyList<string> Participants { get; init; }
+
+    /// <summary>Code of what is told.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>What the chain's administrators have added in words; the same for every case.</summary>
+    public string? Text { get; init; }
+}
+
 /// <summary>A step waits for somebody (环节已打开): this is what a to-do is.</summary>
 public sealed record StepOpened
 {

@@ -42,6 +42,7 @@ internal static class Rendition
         NodeKind.Join => "Elsa.FlowJoin",
         NodeKind.Decide => StepCatalogue.Decide,
         NodeKind.Meet => StepCatalogue.Meet,
+        NodeKind.Notify => StepCatalogue.Notify,
         NodeKind.Step => node.Step!.TypeName,
     };
 
@@ -49,8 +50,7 @@ internal static class Rendition
     {
         NodeKind.Fork => [("branches", Setting("String[]", "Object", JsonSerializer.Serialize(node.Ports)))],
         NodeKind.Join => [("mode", Setting(JoinMode, "Literal", "WaitAll"))],
-        NodeKind.Decide => RoutingBoxes.Decide.Inputs.Where(i => node.Inputs.ContainsKey(i.Name)).Select(i => (i.Name, Setting(i, node.Inputs[i.Name]))),
-        NodeKind.Step => node.Step!.Inputs.Where(i => node.Inputs.ContainsKey(i.Name)).Select(i => (i.Name, Setting(i, node.Inputs[i.Name]))),
+        NodeKind.Decide or NodeKind.Notify or NodeKind.Step => node.Settings.Where(i => node.Inputs.ContainsKey(i.Name)).Select(i => (i.Name, Setting(i, node.Inputs[i.Name]))),
         NodeKind.Start or NodeKind.End or NodeKind.Meet => [],
     };
 

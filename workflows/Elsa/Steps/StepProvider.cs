@@ -15,12 +15,13 @@ internal sealed class StepProvider : IActivityProvider
     public ValueTask<IEnumerable<ActivityDescriptor>> GetDescriptorsAsync(CancellationToken cancellationToken = default) => new(
     [
         .. StepCatalogue.All.Select(s => Describe<Step>(s.TypeName, s.Zh, s.About, s.Outcomes, s.Inputs, evaluate: false)),
-        Describe<Decide>(RoutingBoxes.Decide),
-        Describe<Meet>(RoutingBoxes.Meet),
+        Describe<Decide>(RoutingBoxes.Decide, evaluate: true),
+        Describe<Meet>(RoutingBoxes.Meet, evaluate: true),
+        Describe<Notify>(RoutingBoxes.Notify, evaluate: false),
     ]);
 
-    private static ActivityDescriptor Describe<T>(RoutingBox box)
-        where T : Activity => Describe<T>(box.TypeName, box.Zh, box.About, [.. box.Ports.Select(p => p.Value)], box.Inputs, evaluate: true);
+    private static ActivityDescriptor Describe<T>(RoutingBox box, bool evaluate)
+        where T : Activity => Describe<T>(box.TypeName, box.Zh, box.About, [.. box.Ports.Select(p => p.Value)], box.Inputs, evaluate);
 
     private static ActivityDescriptor Describe<T>(string type, string zh, string about, IReadOnlyList<string> ports, IReadOnlyList<StepInput> inputs, bool evaluate)
         where T : Activity => new()

@@ -36,7 +36,7 @@ public static class ChangeSentences
 
     private static IEnumerable<Sentence> Settings(Node before, Node after)
     {
-        foreach (var input in after.Step?.Inputs ?? [])
+        foreach (var input in after.Kind is NodeKind.Step or NodeKind.Notify ? after.Settings : [])
         {
             var (old, now) = (SettingWords.Of(before, input), SettingWords.Of(after, input));
             if (old != now)
@@ -82,6 +82,7 @@ public static class ChangeSentences
         NodeKind.Step => ($"环节（{node.Step!.Zh}）", $"step ({node.Step.En})"),
         NodeKind.Decide => ("判断", "decision"),
         NodeKind.Meet => ("汇合", "meeting point"),
+        NodeKind.Notify => ("通知", "notice"),
         NodeKind.Fork => ("并行分支", "fork"),
         NodeKind.Join => ("并行汇聚", "join"),
         NodeKind.Start => ("开始", "start"),

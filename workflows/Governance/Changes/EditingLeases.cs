@@ -16,7 +16,7 @@ public sealed class EditingLeases(WorkflowDbContext db, TimeProvider time)
     public async Task<EditingLease?> TakeAsync(string definitionId, Actor actor, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({definitionId}))", ct);
+        await AloneAsync(definitionId, ct);
         var lease = await db.EditingLeases.FindAsync([definitionId], ct);
         if (lease is not null && lease.HolderId != actor.Id && lease.ExpiresAt > time.GetUtcNow())
         {
@@ -37,6 +37,8 @@ public sealed class EditingLeases(WorkflowDbContext db, TimeProvider time)
     /// <summary>Prolongs it; null where the page has lost it.</summary>
     public async Task<EditingLease?> RenewAsync(string definitionId, Guid? leaseId, Actor actor, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await AloneAsync(definitionId, ct);
         if (await HeldAsync(definitionId, leaseId, actor, ct) is not { } lease)
         {
             return null;
@@ -44,12 +46,22 @@ public sealed class EditingLeases(WorkflowDbContext db, TimeProvider time)
 
         lease.ExpiresAt = time.GetUtcNow() + Length;
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return lease;
     }
 
     /// <summary>Gives it back.</summary>
-    public Task ReleaseAsync(string definitionId, Guid? leaseId, Actor actor, CancellationToken ct) =>
-        db.EditingLeases.Where(l => l.DefinitionId == definitionId && l.LeaseId == leaseId && l.HolderId == actor.Id).ExecuteDeleteAsync(ct);
+    public async Task ReleaseAsync(string definitionId, Guid? leaseId, Actor actor, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await AloneAsync(definitionId, ct);
+        await db.EditingLeases.Where(l => l.DefinitionId == definitionId && l.LeaseId == leaseId && l.HolderId == actor.Id).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>One page at a time: a page that closes gives back what another is just taking.</summary>
+    private Task AloneAsync(string definitionId, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({definitionId}))", ct);
 
     /// <summary>The right this page has now; null where it has none.</summary>
     public async Task<EditingLease?> HeldAsync(string definitionId, Guid? leaseId, Actor actor, CancellationToken ct)

@@ -27,6 +27,8 @@ internal static class SettingWords
             ("limitWorkingDays", _) => Days(value),
             ("reminderDays", "") => ("通常的提醒日", "the usual ones"),
             ("reminderDays", _) => ($"到期前 {value.Replace(",", "、", StringComparison.Ordinal)} 个工作日", $"{value} working days before"),
+            ("participants", "") when node.Step is null => ("未填写", "nothing"),
+            ("participants", _) when node.Step is null => ($"“{string.Join('、', Told(value).Select(p => p.Zh))}”", string.Join(", ", Told(value).Select(p => p.En))),
             ("participants", "") => ($"{StepOffice.Of(node.Step!, null).Zh}（默认）", $"{StepOffice.Of(node.Step!, null).En} (as usual)"),
             ("participants", _) => ($"“{StepOffice.Of(node.Step!, value).Zh}”", StepOffice.Of(node.Step!, value).En),
             ("veto", "") => ("无", "none"),
@@ -35,6 +37,9 @@ internal static class SettingWords
             _ => input.Options.FirstOrDefault(o => o.Value == value) is { } option ? ($"“{option.Zh}”", $"“{option.En}”") : ($"“{value}”", $"“{value}”"),
         };
     }
+
+    private static IEnumerable<(string Zh, string En)> Told(string participants) =>
+        participants.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(StepOffice.Participant);
 
     /// <summary>What a decision asks.</summary>
     internal static (string Zh, string En) Condition(Node node)

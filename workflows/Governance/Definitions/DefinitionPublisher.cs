@@ -12,22 +12,29 @@ namespace LostCases.Governance.Definitions;
 /// <summary>Saves drafts and publishes versions. A published version is immutable; running cases stay on theirs.</summary>
 public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, AuditTrail audit, TimeProvider time)
 {
+    private const int LongestName = 200;
+
     /// <summary>Saves a definition, publishing it where asked and sound; otherwise says in Chinese what is wrong. What runs code is not even kept as a draft.</summary>
     public async Task<(DefinitionVersion? Saved, IReadOnlyList<string> Problems)> SaveAsync(
         JsonElement model, bool publish, Actor? actor, CancellationToken ct)
     {
+        if (Forbidden.In(model) is { Count: > 0 } forbidden)
+        {
+            return (null, forbidden);
+        }
+
         var problems = Problems(model);
         if (publish && problems.Count > 0)
         {
             return (null, problems);
         }
 
-        if (Forbidden.In(model) is { Count: > 0 } forbidden)
+        if (Name(model) is { Length: > LongestName })
         {
-            return (null, forbidden);
+            return (null, [$"流程名称不超过 {LongestName} 字。"]);
         }
 
-        var id = model.TryGetProperty("definitionId", out var named) ? named.GetString() : null;
+        var id = Text(model, "definitionId");
         if (string.IsNullOrWhiteSpace(id))
         {
             return (null, ["流程定义缺少编号（definitionId）。"]);
@@ -101,10 +108,15 @@ public sealed class DefinitionPublisher(WorkflowDbContext db, IEngine engine, Au
         return added;
     }
 
+    private static string? Name(JsonElement model) => Text(model, "name");
+
+    private static string? Text(JsonElement model, string name) =>
+        model.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     private static void Write(DefinitionVersion version, JsonElement model)
     {
         var text = JsonNode.Parse(model.GetRawText())!.ToJsonString(Json.Options);
-        version.Name = model.TryGetProperty("name", out var name) ? name.GetString() ?? version.DefinitionId : version.DefinitionId;
+        version.Name = Name(model) ?? version.DefinitionId;
         version.Model = text;
         version.Hash = DefinitionHash.Of(text);
     }

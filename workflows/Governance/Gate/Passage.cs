@@ -67,7 +67,7 @@ internal sealed class Passage(Drawn drawn, Marking before, IReadOnlyDictionary<s
                 }
 
                 break;
-            case NodeKind.Start or NodeKind.Meet:
+            case NodeKind.Start or NodeKind.Meet or NodeKind.Notify:
                 Leave(node, "Done");
                 break;
         }

@@ -14,7 +14,7 @@ internal static class RepairEndpoints
 
     internal static void Map(RouteGroupBuilder own)
     {
-        own.MapGet("/troubles", TroubledInstances.HandleAsync).Needs(Rights.ReadInstances, "list-troubled-instances");
+        own.MapGet("/troubles", TroubledInstances.HandleAsync).Needs(Rights.ReadInstances, "list-troubled-instances").ProducesProblem(400);
         own.MapGet("/repairs", ListAsync).Needs(Rights.ReadInstances, "list-repairs");
         own.MapPost("/instances/{id:guid}/repairs", RequestAsync).Needs(Rights.CancelInstances, "request-repair").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         own.MapPost("/repairs/{id:guid}/approve", ApproveAsync).Needs(Rights.CancelInstances, "approve-repair").ProducesProblem(404).ProducesProblem(409);

@@ -141,6 +141,11 @@ public sealed class Runner(WorkflowDbContext db, DefinitionStore definitions, IE
         {
             Ask(instance, definition, wait);
         }
+
+        foreach (var notice in Notices.Of(instance, definition, advance))
+        {
+            outbox.Send(Owners.Notification, notice);
+        }
     }
 
     /// <summary>Takes back the steps that waited and no longer do, unanswered: at an end, or where a rebuilt state knows better.</summary>

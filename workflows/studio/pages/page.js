@@ -55,6 +55,18 @@
     addEventListener('pagehide', () => { fetch(path, { method: 'DELETE', keepalive: true }); });
   }
 
+  /** Fits a chain that is larger than the canvas by Studio's own button, once it is drawn: Studio shows the middle at full size. */
+  function fit() {
+    const canvas = stage.querySelector('.x6-graph')?.getBoundingClientRect();
+    const boxes = [...stage.querySelectorAll('.x6-node')].map(b => b.getBoundingClientRect());
+    if (!canvas?.height || !stage.querySelector('.x6-edge') || !boxes.every(b => b.width)) { setTimeout(fit, 100); return; }
+    setTimeout(() => {
+      const button = [...stage.querySelectorAll('button')].find(b => b.querySelector('path[d^="M6,16h12V8H6V16z"]'));
+      if (button && boxes.some(b => b.left < canvas.left || b.right > canvas.right || b.top < canvas.top || b.bottom > canvas.bottom)) { button.click(); }
+      stage.dataset.fitted = '';
+    }, 300);
+  }
+
   document.querySelector('.own-skip').href = `${location.pathname}#own-stage`;
   document.querySelector(`[data-page="${['tryouts', 'backtests'].includes(page) ? 'changes' : page}"]`)?.setAttribute('aria-current', 'page');
 
@@ -68,6 +80,7 @@
     Object.entries(all).forEach(([name, value]) => element.setAttribute(name, value));
     stage.replaceChildren(element);
     Object.assign(element, callbacks);
+    if (id) { fit(); }
   };
   window.studioPage = page;
   window.studioSubject = id;

@@ -435,6 +435,10 @@ namespace LostCases.Disposition.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("length");
 
+                    b.Property<string>("LimitedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("limited_by");
+
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasColumnType("text")

@@ -465,6 +465,10 @@ namespace LostCases.Investigation.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("length");
 
+                    b.Property<string>("LimitedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("limited_by");
+
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasColumnType("text")

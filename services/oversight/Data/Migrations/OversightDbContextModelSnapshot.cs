@@ -362,6 +362,10 @@ namespace LostCases.Oversight.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("length");
 
+                    b.Property<string>("LimitedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("limited_by");
+
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasColumnType("text")

@@ -228,6 +228,10 @@ namespace LostCases.Review.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("length");
 
+                    b.Property<string>("LimitedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("limited_by");
+
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasColumnType("text")

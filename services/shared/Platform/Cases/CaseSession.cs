@@ -155,7 +155,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         var shortened = false;
         foreach (var deadline in _deadlines.Where(d => d.Kind == kind && d.IsRunning))
         {
-            shortened |= step.LimitWorkingDays is { } days && deadline.Limit(days, today);
+            shortened |= deadline.Limit(step, today);
             deadline.Remind(step.ReminderDays, today);
         }
 

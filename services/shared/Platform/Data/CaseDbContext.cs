@@ -69,6 +69,7 @@ public abstract class CaseDbContext(DbContextOptions options, string schema) : O
             e.ToTable("deadline").HasKey(d => d.Id);
             e.Property(d => d.Id).ValueGeneratedNever();
             e.Property(d => d.Pauses).HasJson();
+            e.Property(d => d.LimitedBy).HasJson();
             e.Ignore(d => d.IsRunning);
             e.HasIndex(d => d.NextNoticeOn).HasFilter("next_notice_on is not null");
             e.HasIndex(d => new { d.CaseId, d.Kind, d.Subject }).IsUnique().AreNullsDistinct(false);

@@ -7,7 +7,7 @@ namespace LostCases.Platform;
 public sealed record ClockView(
     string Kind, string? Subject, DateOnly StartOn, int Length, string Unit, string Nature, string Clause, DateOnly DueOn, bool Provisional,
     DateOnly? StoppedOn, ClockStatus Status, int? OverdueWorkingDays, int? RemainingWorkingDays, string Severity, IReadOnlyList<ClockDayView> Days,
-    IReadOnlyList<ClockPause> Pauses)
+    IReadOnlyList<ClockPause> Pauses, ClockLimit? LimitedBy)
 {
     /// <summary>Recounts the clock; <paramref name="asOf"/> takes today's place where it has not stopped.</summary>
     public static ClockView Of(CaseClock clock, DateOnly asOf)
@@ -18,7 +18,7 @@ public sealed record ClockView(
         return new ClockView(
             clock.Kind, clock.Subject, clock.StartOn, clock.Length, clock.Unit, clock.Nature, clock.Clause, clock.DueOn, clock.Provisional,
             clock.StoppedOn, standing.Status, standing.OverdueWorkingDays, standing.RemainingWorkingDays, severity,
-            [.. reading.Days.Select(d => ClockDayView.Of(d, reading))], clock.Pauses);
+            [.. reading.Days.Select(d => ClockDayView.Of(d, reading))], clock.Pauses, clock.LimitedBy);
     }
 }
 

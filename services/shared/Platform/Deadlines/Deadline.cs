@@ -54,6 +54,9 @@ public sealed class Deadline
     /// <summary>Calendar it was counted with.</summary>
     public required string CalendarVersion { get; init; }
 
+    /// <summary>The step that made it shorter than its clause; null where the clause's own length holds.</summary>
+    public ClockLimit? LimitedBy { get; private set; }
+
     /// <summary>Past due when it was recorded: an old case brought in later, so nobody is reminded.</summary>
     public bool Historical { get; private set; }
 
@@ -105,13 +108,14 @@ public sealed class Deadline
     }
 
     /// <summary>Shortens the clock to a step's limit in working days (环节期限); a longer limit changes nothing. Whether it was shortened.</summary>
-    internal bool Limit(int length, DateOnly today)
+    internal bool Limit(OpenStep step, DateOnly today)
     {
-        if (length >= Length || Unit != Code.Of(DayUnit.WorkingDays))
+        if (step.LimitWorkingDays is not { } length || length >= Length || Unit != Code.Of(DayUnit.WorkingDays))
         {
             return false;
         }
 
+        LimitedBy = new ClockLimit(LimitedBy?.ClauseLength ?? Length, step.DefinitionId, step.DefinitionVersion, step.StepId);
         Length = length;
         Recount(today);
         return true;
@@ -155,5 +159,6 @@ public sealed class Deadline
         StoppedOn = StoppedOn,
         Pauses = [.. Pauses],
         CalendarVersion = CalendarVersion,
+        LimitedBy = LimitedBy,
     };
 }

@@ -31,6 +31,7 @@ internal static class DefinitionView
     {
         var node = JsonNode.Parse(v.Model)!;
         node["id"] = v.Id;
+        node["name"] = v.Name;
         node["definitionId"] = v.DefinitionId;
         node["version"] = v.Version;
         node["isLatest"] = v.IsLatest;

@@ -3,6 +3,7 @@ using LostCases.Governance.Changes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Platform;
+using LostCases.Simulator;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +57,7 @@ internal sealed class Import(WorkflowDbContext db, DefinitionPublisher publisher
     /// <summary>What stands against it; null where it is the draft now.</summary>
     internal async Task<(IResult? Refusal, DefinitionVersion? Saved)> TakeAsync(JsonElement model, HttpContext http, CancellationToken ct)
     {
-        var id = model.ValueKind == JsonValueKind.Object && model.TryGetProperty("definitionId", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+        var id = model.ValueKind == JsonValueKind.Object && Forbidden.IsReadable(model) && model.TryGetProperty("definitionId", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
         if (!await db.Definitions.AnyAsync(d => d.DefinitionId == id, ct))
         {
             return (ImportDefinition.NotOne(http), null);

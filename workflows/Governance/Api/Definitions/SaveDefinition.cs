@@ -3,6 +3,7 @@ using LostCases.Governance.Changes;
 using LostCases.Governance.Data;
 using LostCases.Governance.Definitions;
 using LostCases.Platform;
+using LostCases.Simulator;
 using Microsoft.AspNetCore.Http;
 
 namespace LostCases.Governance.Api.Definitions;
@@ -18,9 +19,9 @@ internal sealed record SaveDefinition(JsonElement Model, bool Publish)
     internal static async Task<IResult> HandleAsync(
         SaveDefinition request, WorkflowDbContext db, DefinitionPublisher publisher, EditingLeases leases, ChangeDesk desk, HttpContext http, CancellationToken ct)
     {
-        if (request.Model.ValueKind != JsonValueKind.Object)
+        if (request.Model.ValueKind != JsonValueKind.Object || !Forbidden.IsReadable(request.Model))
         {
-            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_BODY", "请求内容缺少流程定义（model）。", "The request lacks the definition (model).", "model");
+            return Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_BODY", "请求内容缺少流程定义（model），或者其中有不能保存的字符。", "The request lacks the definition (model), or has characters in it that cannot be kept.", "model");
         }
 
         if (request.Publish && !http.User.Has(Rights.PublishDefinitions))

@@ -14,8 +14,9 @@ internal static class Palette
     internal static IReadOnlyList<ActivityDescriptor> In(string language, IReadOnlyList<StepOption> organisations) =>
     [
         .. StepCatalogue.All.Select(k => Step(k, organisations, language)),
-        Route(RoutingBoxes.Decide, language),
-        Route(RoutingBoxes.Meet, language),
+        Route(RoutingBoxes.Notify, organisations, language),
+        Route(RoutingBoxes.Decide, organisations, language),
+        Route(RoutingBoxes.Meet, organisations, language),
         Box("Elsa.Start", new("开始", "Start"), new("案件由此进入流程", "Where the case comes in"), language) with { IsStart = true },
         Box("Elsa.End", new("结束", "End"), new("流程到此结束", "Where the chain ends"), language) with { IsTerminal = true },
         Box("Elsa.FlowFork", new("并行分支", "Fork"), new("各分支同时办理", "Branches run side by side"), language) with
@@ -42,13 +43,14 @@ internal static class Palette
         Category = (kind.Clause == "–" ? Inserted : Procedure).In(language),
         DisplayName = new Words(kind.Zh, kind.En).In(language),
         Description = new Words(kind.About, kind.AboutEn).In(language) + (kind.Clause == "–" ? "" : $" · {kind.Clause}"),
-        Inputs = [.. kind.Inputs.Select((input, order) => Input(input with { Options = input.Options == Participation.All ? [.. input.Options, .. organisations] : input.Options }, order, language))],
+        Inputs = Inputs(kind.Inputs, organisations, language),
         Ports = [.. kind.Outcomes.Select(o => new PortDescriptor(o, Outcome(o).In(language)))],
     };
 
-    private static ActivityDescriptor Route(RoutingBox box, string language) => Box(box.TypeName, new(box.Zh, box.En), new(box.About, box.AboutEn), language) with
+    private static ActivityDescriptor Route(RoutingBox box, IReadOnlyList<StepOption> organisations, string language) => Box(box.TypeName, new(box.Zh, box.En), new(box.About, box.AboutEn), language) with
     {
-        Inputs = [.. box.Inputs.Select((input, order) => Input(input, order, language))],
+        Category = (box.IsInserted ? Inserted : Routing).In(language),
+        Inputs = Inputs(box.Inputs, organisations, language),
         Ports = [.. box.Ports.Select(p => new PortDescriptor(p.Value, new Words(p.Zh, p.En).In(language)))],
     };
 
@@ -59,6 +61,9 @@ internal static class Palette
         DisplayName = name.In(language),
         Description = about.In(language),
     };
+
+    private static IReadOnlyList<InputDescriptor> Inputs(IReadOnlyList<StepInput> inputs, IReadOnlyList<StepOption> organisations, string language) =>
+        [.. inputs.Select((input, order) => Input(input with { Options = input.Options == Participation.All ? [.. input.Options, .. organisations] : input.Options }, order, language))];
 
     private static InputDescriptor Input(StepInput input, int order, string language)
     {
