@@ -31,6 +31,7 @@ internal static class CaseEvents
         [nameof(ReviewCompleted)] = [Transition.CompleteReview],
         [nameof(FeedbackSent)] = [Transition.SendFeedback],
         [nameof(FeedbackReceived)] = [Transition.ReceiveFeedback],
+        [nameof(FeedbackDeemedReceived)] = [Transition.ReceiveFeedback],
         [nameof(FindingTransferred)] = [Transition.TransferFinding],
         [nameof(OwnPartDisposed)] = [Transition.RecordDispositionPendingTransfer, Transition.RecordRedisposition],
         [nameof(TransferResultRecorded)] = [Transition.RecordTransferResult],

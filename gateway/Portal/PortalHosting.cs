@@ -71,6 +71,7 @@ internal static class PortalHosting
         app.MapDownloads();
         app.MapAuditExports();
         app.MapAnnex();
+        app.MapCertificates();
         app.MapSession();
         app.MapGet(SessionEndpoints.FailedPath, (HttpContext http) => new RazorComponentResult<SignInFailedPage>(new { Language = Languages.Of(http) }));
         app.MapRazorComponents<App>()

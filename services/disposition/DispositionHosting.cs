@@ -34,6 +34,7 @@ internal static class DispositionHosting
                 },
             },
             typeof(OrganisationConsumer));
+        builder.Services.AddHostedService<DeemedReceiptSweep>();
         builder.Services.AddScoped<IStartSource, CorrectionStarts>();
         builder.Services.AddSingleton(new CaseReaders(Concerned));
     }
@@ -51,8 +52,15 @@ internal static class DispositionHosting
         cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, new ActMoment(Transition.RecordRedisposition), Agency, Implementing);
         cases.MapAct("record-redisposition", RecordRedisposition.HandleAsync, new ActMoment(Transition.RecordRedisposition, "Redispose"), Agency);
         cases.MapAct("revoke-sanctions", RevokeSanctions.HandleAsync, new ActMoment { Waits = c => c.Decisions.Any() }, Agency);
+        cases.MapAct("recognise-exemption", RecogniseExemption.HandleAsync, new ActMoment { Waits = c => IsOpen(c, Fact.ExemptionsToRecognise) }, Agency, Receiving, Reviewers);
+        cases.MapAct("cancel-exemption", CancelExemption.HandleAsync, new ActMoment { Waits = c => IsOpen(c, Fact.ExemptionsRecognised) }, Agency, Receiving, Reviewers);
+        cases.MapAct("record-deduction", RecordDeduction.HandleAsync, new ActMoment { Waits = c => IsOpen(c, Fact.ExemptionsRecognised) }, Agency, Receiving);
         cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).Produces<DispositionCaseView>().OfCase("disposition-case", [.. Concerned, Receiving]).NotesReading("DispositionRead");
         cases.MapDocuments();
     }
+
+    /// <summary>Whether there is an exemption of the kind to be spoken on.</summary>
+    private static bool IsOpen(CaseCard card, string fact) =>
+        card.Facts().Count(fact) > 0 && ExemptionRules.Allow(card.State()) is Accepted;
 }

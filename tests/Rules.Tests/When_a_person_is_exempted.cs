@@ -92,12 +92,58 @@ public sealed class When_a_person_is_exempted
 
     [Theory]
     [Trait("Clause", "GAP-18")]
-    [InlineData(PersonnelAuthority.Agency, true, true)]
-    [InlineData(PersonnelAuthority.MuniOrgDept, false, true)]
-    [InlineData(PersonnelAuthority.MuniOrgDept, true, false)]
-    [InlineData(PersonnelAuthority.CountyOrgDept, true, false)]
-    public void The_organ_with_personnel_authority_recognises_it(PersonnelAuthority authority, bool byLosingAgency, bool lawful) =>
-        Assert.Equal(lawful, ExemptionRules.Recognise(authority, byLosingAgency) is Accepted);
+    [InlineData(PersonnelAuthority.Agency, RecognisingOrgan.LosingAgency, true)]
+    [InlineData(PersonnelAuthority.Agency, RecognisingOrgan.TransferOrgan, false)]
+    [InlineData(PersonnelAuthority.Agency, RecognisingOrgan.ReviewBody, false)]
+    [InlineData(PersonnelAuthority.MuniOrgDept, RecognisingOrgan.TransferOrgan, true)]
+    [InlineData(PersonnelAuthority.MuniOrgDept, RecognisingOrgan.LosingAgency, false)]
+    [InlineData(PersonnelAuthority.CountyOrgDept, RecognisingOrgan.LosingAgency, false)]
+    [InlineData(PersonnelAuthority.Vertical, RecognisingOrgan.ReviewBody, false)]
+    public void The_organ_with_personnel_authority_recognises_it(PersonnelAuthority authority, RecognisingOrgan by, bool lawful)
+    {
+        Assert.Equal(lawful, ExemptionRules.Recognise(authority, by) is Accepted);
+        Assert.Equal(by == RecognisingOrgan.ReviewBody, ExemptionRules.Recognise(authority, by, Policy.Default with { Recogniser = Recogniser.ReviewBody }) is Accepted);
+    }
+
+    [Theory]
+    [Trait("Clause", "N4.3-b")]
+    [InlineData(true, ExemptionStanding.Claimed, true, null, null)]
+    [InlineData(true, ExemptionStanding.Claimed, false, "不符合情形", null)]
+    [InlineData(true, ExemptionStanding.Cancelled, true, null, null)]
+    [InlineData(false, ExemptionStanding.Claimed, true, null, "NOT_EXEMPTED")]
+    [InlineData(true, ExemptionStanding.Recognised, true, null, "EXEMPTION_SETTLED")]
+    [InlineData(true, ExemptionStanding.Refused, true, null, "EXEMPTION_SETTLED")]
+    [InlineData(true, ExemptionStanding.Claimed, false, " ", "REASON_REQUIRED")]
+    public void It_is_recognised_or_refused_once_and_a_refusal_has_its_reason(bool exempt, ExemptionStanding standing, bool recognised, string? reason, string? refused)
+    {
+        var said = ExemptionRules.Settle(exempt, standing, recognised, reason);
+        if (refused is null)
+        {
+            Says.Accepted(said, "N4.3-b", "N4.3-c");
+        }
+        else
+        {
+            Says.Refused(refused, "N4.3-b", said);
+        }
+    }
+
+    [Fact]
+    [Trait("Clause", "N4.3-d")]
+    public void A_deduction_is_from_somebody_recognised_and_has_its_reason()
+    {
+        Says.Accepted(ExemptionRules.Deduct(ExemptionStanding.Recognised, "考核办法第九条"), "N4.3-d");
+        Says.Refused("REASON_REQUIRED", "N4.3-d", ExemptionRules.Deduct(ExemptionStanding.Recognised, " "));
+        Says.Refused("EXEMPTION_NOT_RECOGNISED", "N4.3-d", ExemptionRules.Deduct(ExemptionStanding.Claimed, "考核办法第九条"));
+    }
+
+    [Fact]
+    [Trait("Clause", "N4.3-c")]
+    public void What_holds_is_cancelled_for_a_reason()
+    {
+        Says.Accepted(ExemptionRules.Cancel(ExemptionStanding.Recognised, "查实弄虚作假"), "N4.3-c");
+        Says.Refused("REASON_REQUIRED", "N4.3-c", ExemptionRules.Cancel(ExemptionStanding.Recognised, null));
+        Says.Refused("EXEMPTION_NOT_RECOGNISED", "N4.3-c", ExemptionRules.Cancel(ExemptionStanding.Cancelled, "查实弄虚作假"));
+    }
 
     [Fact]
     [Trait("Clause", "N4.3-c")]

@@ -85,6 +85,22 @@ public sealed class When_a_report_is_reviewed
     public void Feedback_nobody_signs_for_counts_as_received_after_two_working_days() => Assert.Equal(
         Day("2024-05-07"), ReviewRules.DeemedReceivedOn(Day("2024-04-30"), WorkingCalendar.National, Policy.Default));
 
+    [Theory]
+    [Trait("Clause", "GAP-09")]
+    [InlineData("2024-04-30", "2024-04-29", "", "2024-04-30")]
+    [InlineData("2024-04-30", "2024-05-06", "", "2024-05-06")]
+    [InlineData("2024-04-30", "2024-05-06", "2024-06-03", "2024-06-03")]
+    public void Feedback_has_arrived_when_it_is_sent_lies_before_the_agency_and_the_case_does_not_rest(string sent, string before, string resumed, string arrived) =>
+        Assert.Equal(Day(arrived), ReviewRules.ArrivedOn(Day(sent), Day(before), DayOrNull(resumed)));
+
+    [Theory]
+    [Trait("Clause", "N2.5.3-a")]
+    [InlineData("2024-05-06", "2024-05-06")]
+    [InlineData("2024-05-07", "2024-05-07")]
+    [InlineData("2024-05-08", "2024-05-07")]
+    public void Signing_late_does_not_move_the_day_of_receipt(string signed, string received) =>
+        Assert.Equal(Day(received), ReviewRules.ReceivedOn(Day(signed), Day("2024-05-07")));
+
     [Fact]
     [Trait("Clause", "N2.5.2-i")]
     public void A_county_review_is_filed_once_it_is_complete()

@@ -26,7 +26,7 @@ public sealed class When_a_setting_is_changed
         ["finding.balancingReason"] = ("FALSE", p => Judge(Given.Pursued with { NotPursueGrounds = [NotPursueGround.OtherUnsuitable] }, p)),
         ["finding.cumulation"] = ("FALSE", p => Judge(Given.Pursued with { ProposedSanctions = [SanctionType.WrittenSelfCriticism, SanctionType.CircularCriticism] }, p)),
         ["finding.statement"] = ("REQUIRED", p => Judge(Given.Pursued, p)),
-        ["exemption.recogniser"] = ("REVIEW_BODY", p => Told(ExemptionRules.Recognise(PersonnelAuthority.Agency, byLosingAgency: true, p))),
+        ["exemption.recogniser"] = ("REVIEW_BODY", p => Told(ExemptionRules.Recognise(PersonnelAuthority.Agency, RecognisingOrgan.LosingAgency, p))),
         ["unit.superior"] = ("SUPERIOR_DEPARTMENT", p => SuperiorOrgan.Of(AgencyLevel.CountyUnit, p)),
         ["review.maxReturns"] = ("3", p => Told(ReviewRules.Return(["缺少证据"], 2, p))),
         ["review.returnEffect"] = ("RESTART", p => ReviewRules.PausedFrom(Day("2024-05-06"), Day("2024-05-20"), p)),

@@ -24,6 +24,9 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
     /// <summary>Transfers, for those who may read them.</summary>
     internal IReadOnlyList<TransferMade> Transfers { get; set; } = [];
 
+    /// <summary>People exempted, for those who may read of them.</summary>
+    internal IReadOnlyList<ExemptPerson> Exempt { get; set; } = [];
+
     /// <summary>Defects of the newest return.</summary>
     internal IReadOnlyList<string> Defects { get; set; } = [];
 
@@ -116,6 +119,7 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
     {
         var person = Persons.FirstOrDefault(p => p.FindingId.ToString() == findingId);
         return person is not null ? person.Name
+            : Exempt.FirstOrDefault(e => e.FindingId.ToString() == findingId) is { Said: [.., var said] } ? said.PersonName
             : Transfers.FirstOrDefault(t => t.FindingId.ToString() == findingId) is { } sent ? transfer(sent.SentOn)
             : findingId?[..8] ?? "";
     }

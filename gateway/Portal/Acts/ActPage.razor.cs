@@ -107,9 +107,9 @@ public sealed partial class ActPage : IDisposable
             Take(form, "review", review.Documents);
         }
 
-        if (await ReadAsync<DispositionView>(form, "disposition", possible.Value, f => f is Finding { Transferred: true }) is { } disposition)
+        if (await ReadAsync<DispositionView>(form, "disposition", possible.Value, f => f is Finding { Of: FindingsOf.Transferred or FindingsOf.ToRecognise or FindingsOf.Recognised }) is { } disposition)
         {
-            form.Transfers = disposition.Transfers;
+            (form.Transfers, form.Exempt) = (disposition.Transfers, disposition.Exempt);
             Take(form, "disposition", disposition.Documents);
         }
 

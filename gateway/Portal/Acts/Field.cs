@@ -78,7 +78,30 @@ internal sealed record Days(string Name) : Field(Name);
 internal sealed record Answers(string Name) : Field(Name);
 
 /// <summary>One finding of the case.</summary>
-internal sealed record Finding(string Name, bool Transferred = false) : Field(Name);
+internal sealed record Finding(string Name) : Field(Name)
+{
+    /// <summary>Which of them can be chosen.</summary>
+    public FindingsOf Of { get; init; }
+}
+
+/// <summary>Findings that can be chosen from.</summary>
+internal enum FindingsOf
+{
+    /// <summary>All.</summary>
+    Case,
+
+    /// <summary>Those another organ must decide.</summary>
+    Outside,
+
+    /// <summary>Those transferred, without a result.</summary>
+    Transferred,
+
+    /// <summary>Those of people exempted whom nobody has recognised or refused yet.</summary>
+    ToRecognise,
+
+    /// <summary>Those of people whose exemption is recognised.</summary>
+    Recognised,
+}
 
 /// <summary>The fields once for each finding; <paramref name="Own"/> for those within the agency's authority only.</summary>
 internal sealed record PerFinding(string Name, bool Own, params Field[] Fields) : Field(Name);

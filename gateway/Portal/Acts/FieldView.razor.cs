@@ -151,9 +151,14 @@ public sealed partial class FieldView
 
     private IEnumerable<CaseParty> Parties(Party party) => Form.Case.Parties.Where(p => party.Relations.Contains(p.Relation)).DistinctBy(p => p.OrganisationId);
 
-    private IEnumerable<string> Findings(Finding finding) => finding.Transferred
-        ? Form.Transfers.Where(t => t.ResultOn is null).Select(t => t.FindingId.ToString())
-        : Form.Case.Findings.Where(f => Form.Act.Name != "transfer-finding" || f.Authority != "AGENCY").Select(f => f.FindingId.ToString());
+    private IEnumerable<string> Findings(Finding finding) => (finding.Of switch
+    {
+        FindingsOf.Case => Form.Case.Findings.Select(f => f.FindingId),
+        FindingsOf.Outside => Form.Case.Findings.Where(f => f.Authority != "AGENCY").Select(f => f.FindingId),
+        FindingsOf.Transferred => Form.Transfers.Where(t => t.ResultOn is null).Select(t => t.FindingId),
+        FindingsOf.ToRecognise => Form.Exempt.Where(e => e.Standing is "CLAIMED" or "CANCELLED").Select(e => e.FindingId),
+        FindingsOf.Recognised => Form.Exempt.Where(e => e.Standing == "RECOGNISED").Select(e => e.FindingId),
+    }).Select(id => id.ToString());
 
     private string NameOf(string? finding) => Form.NameOf(finding, on => Words.Format("form.transferOf", Texts.Words.Table(on)));
 

@@ -52,7 +52,7 @@ internal static class AnnexDownloads
     }
 
     /// <summary>The page for it is drawn in the person's language.</summary>
-    private static IResult Refusal(Fault fault) => Results.StatusCode(fault.Kind switch
+    internal static IResult Refusal(Fault fault) => Results.StatusCode(fault.Kind switch
     {
         FaultKind.SignedOut => StatusCodes.Status401Unauthorized,
         FaultKind.Unavailable => StatusCodes.Status503ServiceUnavailable,

@@ -199,6 +199,8 @@ public sealed record DispositionView
 
     public IReadOnlyList<CorrectionMade> Corrections { get; init; } = [];
 
+    public IReadOnlyList<ExemptPerson> Exempt { get; init; } = [];
+
     public IReadOnlyList<CaseFile> Documents { get; init; } = [];
 }
 
@@ -219,6 +221,17 @@ public sealed record Decided
 
 /// <summary>A transfer to the competent organ.</summary>
 public sealed record TransferMade(Guid FindingId, string OrganName, DateOnly SentOn, DateOnly? ResultOn, string? Result, IReadOnlyList<string> Sanctions);
+
+/// <summary>A person exempted, whether that is recognised, and what was said of it, the newest last.</summary>
+public sealed record ExemptPerson(Guid FindingId, string Standing, IReadOnlyList<ExemptionSaid> Said);
+
+/// <summary>What the competent organ said of an exemption.</summary>
+public sealed record ExemptionSaid(
+    int Number, string OrganName, string PersonName, string Circumstance, bool Recognised, string? Reason, string DocumentNo, DateOnly On, DateOnly? CancelledOn,
+    string? CancelReason, IReadOnlyList<DeductionMade> Deductions);
+
+/// <summary>A deduction in the work assessment of somebody exempted.</summary>
+public sealed record DeductionMade(DateOnly On, decimal Points, string Reason);
 
 /// <summary>A correction the joint conference ordered.</summary>
 public sealed record CorrectionMade(Guid Id, int Number, string Reasons, string RequiredAction, DateOnly IssuedOn, DateOnly? ReceivedOn, string? Answer, DateOnly? AnsweredOn);

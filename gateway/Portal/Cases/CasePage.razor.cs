@@ -21,7 +21,7 @@ public sealed partial class CasePage : IDisposable
     [
         "suspend", "terminate", "record-retrial", "receive-judicial-suggestion", "reply-judicial-suggestion", "refer-unit-inquiry", "order-correction",
         "record-non-compliance", "revoke-sanctions", "all-transfer-results-in", "confirm-termination", "reopen-scope", "confirm-out-of-scope", "resume",
-        "return-for-supplement", "start-joint-review", "transfer-finding", "record-disposition-pending-transfer", "conclude-joint-review",
+        "return-for-supplement", "start-joint-review", "transfer-finding", "record-disposition-pending-transfer", "conclude-joint-review", "recognise-exemption", "cancel-exemption", "record-deduction",
     ];
 
     private readonly CancellationTokenSource _leaving = new();
@@ -32,6 +32,7 @@ public sealed partial class CasePage : IDisposable
     private IntakeView? _judgment;
     private InvestigationView? _found;
     private ReviewView? _review;
+    private DispositionView? _disposed;
     private CaseClock? _clock;
     private Fault? _fault;
     private Guid? _next;
@@ -167,7 +168,7 @@ public sealed partial class CasePage : IDisposable
         _judgment = await ReadAsync<IntakeView>("intake", v => v.Documents);
         _found = await ReadAsync<InvestigationView>("investigation", v => v.Documents);
         _review = await ReadAsync<ReviewView>("review", v => v.Documents);
-        _ = await ReadAsync<DispositionView>("disposition", v => v.Documents);
+        _disposed = await ReadAsync<DispositionView>("disposition", v => v.Documents);
         _files.Clear();
         _files.AddRange(files);
     }

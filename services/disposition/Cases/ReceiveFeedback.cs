@@ -5,15 +5,24 @@ using LostCases.Rules;
 
 namespace LostCases.Disposition.Cases;
 
-/// <summary>Signs for the feedback (签收审核意见, T14); the disposition clock starts.</summary>
+/// <summary>
+/// Signs for the feedback (签收审核意见, T14); the disposition clock starts. Signing later than the day on which the feedback counts as
+/// received moves nothing (GAP-09).
+/// </summary>
 public sealed record ReceiveFeedback : ActRequest
 {
     internal static async Task<IResult> HandleAsync(ReceiveFeedback request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
-        var sentOn = act.Case.Card.Slices.SelectMany(s => s.Slice.Clocks).FirstOrDefault(c => c.Kind == Code.Of(ClockKind.Feedback))?.StoppedOn;
-        if (await act.RefuseAsync(ct, DateRules.NotBefore("on", act.On, sentOn)) is { } refusal)
+        if (await act.RefuseAsync(ct, DateRules.NotBefore("on", act.On, DeemedReceipt.SentOn(act.Case.Card))) is { } refusal)
         {
             return refusal;
+        }
+
+        var deemed = await DeemedReceipt.DayAsync(act.Case.Card, db, ct);
+        if (deemed is { } day && ReviewRules.ReceivedOn(act.On, day) < act.On)
+        {
+            await DeemedReceipt.RecordAsync(act.Case, day, act.Actor, db, ct);
+            return act.Done();
         }
 
         db.Receipts.Add(new FeedbackReceipt { CaseId = caseId, On = act.On, SignedBy = act.Actor.Id });

@@ -31,6 +31,7 @@ public sealed record RecordDisposition : ActRequest
         }
 
         db.Dispositions.Add(request.First(caseId, act));
+        hand.TellExemptions(act, request.Decisions);
         var decided = hand.Decided(request.Decisions, act.Case.Card);
         act.Case.Stop(ClockKind.Disposition, act.On);
         act.Case.Dispose(1, decided).Answer("Dispose", "Done", (Fact.TransfersPending, "0"));
@@ -50,6 +51,7 @@ public sealed record RecordDisposition : ActRequest
         }
 
         db.Dispositions.Add(request.First(caseId, act));
+        hand.TellExemptions(act, request.Decisions);
         if (DispositionRules.EndsWithOwnPart(act.Case.Policy))
         {
             act.Case.Stop(ClockKind.Disposition, act.On);

@@ -50,6 +50,7 @@ public sealed record RecordRedisposition : ActRequest
             DecidedBy = act.Actor.Id,
         });
         (correction!.Answer, correction.AnsweredOn, correction.NewVersion) = (request.Answer, act.On, version);
+        hand.TellExemptions(act, request.Decisions);
         var decided = hand.Decided(request.Decisions, act.Case.Card);
         act.Case.Stop(ClockKind.Redisposition, act.On, OrderCorrection.Subject(correction.Number));
         act.Case.Dispose(version, decided).Set(Fact.Redispositions, correction.Number).Answer("Redispose");

@@ -51,6 +51,7 @@ public sealed record RecordTransferResult : ActRequest
             (act.On, request.Result, [.. request.Sanctions.Distinct()], request.DocumentId);
         act.Case.Stop(ClockKind.TransferFollowup, act.On, request.FindingId.ToString());
         act.Case.Set(Fact.TransfersPending, hand.Pending - 1);
+        hand.TellExemptions(act, await FindingsInHand.OwnAsync(caseId, db, ct));
         await act.Case.PublishAsync(header => new TransferResultRecorded { Case = header, FindingId = request.FindingId }, act.On, act.Actor, ct);
         return await AllTransferResultsIn.CompleteAsync(act, db, ct) ?? act.Done();
     }

@@ -23,6 +23,9 @@ public sealed class DispositionDbContext(DbContextOptions<DispositionDbContext> 
     /// <summary>Revocations.</summary>
     public DbSet<Revocation> Revocations => Set<Revocation>();
 
+    /// <summary>Exemptions recognised or refused.</summary>
+    public DbSet<Exemption> Exemptions => Set<Exemption>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -51,6 +54,14 @@ public sealed class DispositionDbContext(DbContextOptions<DispositionDbContext> 
             e.ToTable("revocation").HasKey(r => r.CaseId);
             e.Property(r => r.CaseId).ValueGeneratedNever();
         });
+        modelBuilder.Entity<Exemption>(e =>
+        {
+            e.ToTable("exemption").HasKey(x => new { x.FindingId, x.Number });
+            e.Property(x => x.By).HasConversion<string>();
+            e.Property(x => x.Circumstance).HasConversion<string>();
+            e.Property(x => x.Deductions).HasJson();
+            e.HasIndex(x => x.CaseId);
+        });
         modelBuilder.Entity<DispositionRecord>(e =>
         {
             e.ToTable("disposition").HasKey(d => new { d.CaseId, d.Version });
@@ -59,7 +70,7 @@ public sealed class DispositionDbContext(DbContextOptions<DispositionDbContext> 
     }
 }
 
-/// <summary>That the losing agency signed for the feedback (签收).</summary>
+/// <summary>That the losing agency received the feedback: it signed for it (签收), or nobody did in time (视为签收, GAP-09).</summary>
 public sealed class FeedbackReceipt
 {
     /// <summary>The case.</summary>
@@ -68,8 +79,11 @@ public sealed class FeedbackReceipt
     /// <summary>Business date; the disposition clock runs from here (N2.5.3-a).</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>Who signed.</summary>
-    public required Guid SignedBy { get; init; }
+    /// <summary>Who signed; null where it counts as received without a signature in time.</summary>
+    public Guid? SignedBy { get; init; }
+
+    /// <summary>SIGNED or DEEMED.</summary>
+    internal string Mode => SignedBy is null ? "DEEMED" : "SIGNED";
 }
 
 /// <summary>One version of the disposition (处理决定).</summary>

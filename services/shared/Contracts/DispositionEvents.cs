@@ -6,8 +6,18 @@ public sealed record FeedbackReceived : ICaseEvent
     /// <inheritdoc/>
     public required CaseHeader Case { get; init; }
 
-    /// <summary>SIGNED or DEEMED.</summary>
+    /// <summary>SIGNED; what nobody signed for is told by <see cref="FeedbackDeemedReceived"/>.</summary>
     public required string Mode { get; init; }
+}
+
+/// <summary>Nobody signed for the review opinion in time: it counts as received (T14 视为签收, GAP-09).</summary>
+public sealed record FeedbackDeemedReceived : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The day it counts as received; the time for disposing runs from it.</summary>
+    public required DateOnly ReceivedOn { get; init; }
 }
 
 /// <summary>The agency recorded what it decided (T18 已处理).</summary>
@@ -97,4 +107,44 @@ public sealed record SanctionsRevoked : ICaseEvent
 {
     /// <inheritdoc/>
     public required CaseHeader Case { get; init; }
+}
+
+/// <summary>The competent organ recognised a person's exemption (已认定容错免责, N4.3-b).</summary>
+public sealed record ExemptionRecognised : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+}
+
+/// <summary>The competent organ refused to recognise a person's exemption (不予认定容错免责, N4.3-b).</summary>
+public sealed record ExemptionRefused : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+}
+
+/// <summary>A recognised exemption was cancelled by the organ that had recognised it (已取消容错免责认定, N4.3-c).</summary>
+public sealed record ExemptionCancelled : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+}
+
+/// <summary>Points were deducted in the work assessment of somebody exempted (已登记工作考核扣分, N4.3-d).</summary>
+public sealed record DeductionRecorded : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
 }

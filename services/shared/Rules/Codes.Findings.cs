@@ -158,3 +158,32 @@ public enum Opinion
     /// <summary>不同意.</summary>
     Disagree,
 }
+
+/// <summary>Who recognises an exemption (认定单位), GAP-18.</summary>
+public enum RecognisingOrgan
+{
+    /// <summary>败诉行政机关.</summary>
+    LosingAgency,
+
+    /// <summary>受移送的有权机关.</summary>
+    TransferOrgan,
+
+    /// <summary>审核单位.</summary>
+    ReviewBody,
+}
+
+/// <summary>How an exemption stands (容错免责认定状态), N4.3-b.</summary>
+public enum ExemptionStanding
+{
+    /// <summary>待认定.</summary>
+    Claimed,
+
+    /// <summary>已认定.</summary>
+    Recognised,
+
+    /// <summary>不予认定.</summary>
+    Refused,
+
+    /// <summary>已取消.</summary>
+    Cancelled,
+}

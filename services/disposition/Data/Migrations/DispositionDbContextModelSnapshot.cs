@@ -128,6 +128,95 @@ namespace LostCases.Disposition.Data.Migrations
                     b.ToTable("disposition", "disposition");
                 });
 
+            modelBuilder.Entity("LostCases.Disposition.Data.Exemption", b =>
+                {
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finding_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_by");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Circumstance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("circumstance");
+
+                    b.Property<string>("Deductions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deductions");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_no");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ_name");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Recognised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recognised");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("FindingId", "Number")
+                        .HasName("pk_exemption");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_exemption_case_id");
+
+                    b.ToTable("exemption", "disposition");
+                });
+
             modelBuilder.Entity("LostCases.Disposition.Data.FeedbackReceipt", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -138,7 +227,7 @@ namespace LostCases.Disposition.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("on");
 
-                    b.Property<Guid>("SignedBy")
+                    b.Property<Guid?>("SignedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("signed_by");
 

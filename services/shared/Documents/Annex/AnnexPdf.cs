@@ -26,7 +26,7 @@ public static class AnnexPdf
             var rows = AnnexLayout.Rows(form, _text.Width);
             First(rows);
             Continue([.. rows.Where(r => r.Rest.Count > 0)]);
-            return File();
+            return PdfBook.Of(_fonts, _pages, AnnexWords.Title, form.AsOf);
         }
 
         private void First(IReadOnlyList<AnnexRow> rows)
@@ -198,18 +198,5 @@ public static class AnnexPdf
             page.Text(_title, size, AnnexLayout.Left + ((AnnexLayout.Width - (size * text.EnumerateRunes().Sum(_title.Width))) / 2), top, text);
 
         private double Width(string text, double size) => size * text.EnumerateRunes().Sum(_text.Width);
-
-        private byte[] File()
-        {
-            var file = new PdfFile();
-            var tree = file.Reserve();
-            var contents = _pages.ConvertAll(p => file.AddStream("", p.Content));
-            var resources = file.Add(_fonts.Write(file));
-            var size = string.Create(CultureInfo.InvariantCulture, $"[0 0 {AnnexLayout.PageWidth:0.##} {AnnexLayout.PageHeight:0.##}]");
-            var pages = contents.ConvertAll(c => file.Add($"<< /Type /Page /Parent {tree} 0 R /MediaBox {size} /Resources {resources} 0 R /Contents {c} 0 R >>"));
-            file.Put(tree, $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select(p => $"{p} 0 R"))}] >>");
-            var information = file.Add($"<< /Title {PdfFile.Text(AnnexWords.Title)} /CreationDate {PdfFile.Date(form.AsOf)} /ModDate {PdfFile.Date(form.AsOf)} >>");
-            return file.Finish(file.Add($"<< /Type /Catalog /Pages {tree} 0 R /Lang (zh-CN) /ViewerPreferences << /DisplayDocTitle true >> >>"), information);
-        }
     }
 }

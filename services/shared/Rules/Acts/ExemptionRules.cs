@@ -18,11 +18,41 @@ public static class ExemptionRules
     public static Decision Judge(FindingFacts finding, DateOnly actDate) =>
         Unfounded(finding, actDate) ?? (Decision)new Accepted(GroundRules.Clause(finding.Exemption!.Value), "N4.3-b");
 
-    /// <summary>Recognition by the organ with personnel authority (组织认定, GAP-18).</summary>
-    public static Decision Recognise(PersonnelAuthority authority, bool byLosingAgency, Policy? policy = null) =>
-        byLosingAgency && (authority != PersonnelAuthority.Agency || policy?.Recogniser == Recogniser.ReviewBody)
-            ? new Refused("PERSON_OUTSIDE_AUTHORITY", "N4.3-b")
-            : new Accepted("N4.3-b", "GAP-18");
+    /// <summary>
+    /// Whether this organ may recognise it (组织认定): the one with personnel authority over the person, or the reviewing body where the
+    /// setting says so (GAP-18).
+    /// </summary>
+    public static Decision Recognise(PersonnelAuthority authority, RecognisingOrgan by, Policy? policy = null) =>
+        by == Competent(authority, policy ?? Policy.Default) ? new Accepted("N4.3-b", "GAP-18") : new Refused("RECOGNISER_WRONG", "GAP-18");
+
+    /// <summary>Whether a case is in a state in which exemptions are recognised, cancelled or deducted from: neither resting nor ended for want of a loss.</summary>
+    public static Decision Allow(CaseState state) => state is CaseState.Suspended or CaseState.Terminated
+        ? new Refused("ILLEGAL_TRANSITION", "N4.3-b", Code.Of(state))
+        : new Accepted("N4.3-b");
+
+    /// <summary>What was decided is an exemption, nobody has recognised or refused it yet, and a refusal has its reason (N4.3-b).</summary>
+    public static Decision Settle(bool isExempt, ExemptionStanding standing, bool recognised, string? reason) =>
+        !isExempt ? new Refused("NOT_EXEMPTED", "N4.3-b")
+        : standing is ExemptionStanding.Recognised or ExemptionStanding.Refused ? new Refused("EXEMPTION_SETTLED", "N4.3-b")
+        : !recognised && string.IsNullOrWhiteSpace(reason) ? new Refused("REASON_REQUIRED", "N4.3-b")
+        : new Accepted("N4.3-b", "N4.3-c");
+
+    /// <summary>A deduction in the work assessment of somebody exempted is an exception and has its reason (N4.3-d).</summary>
+    public static Decision Deduct(ExemptionStanding standing, string? reason) => Change(standing, reason, "N4.3-d");
+
+    /// <summary>A recognition that holds is cancelled for a reason; its effects end with the day of the cancellation (N4.3-c, N5.2-d).</summary>
+    public static Decision Cancel(ExemptionStanding standing, string? reason) => Change(standing, reason, "N4.3-c");
+
+    private static Decision Change(ExemptionStanding standing, string? reason, string clause) =>
+        standing != ExemptionStanding.Recognised ? new Refused("EXEMPTION_NOT_RECOGNISED", clause)
+        : string.IsNullOrWhiteSpace(reason) ? new Refused("REASON_REQUIRED", clause)
+        : new Accepted(clause);
+
+    private static RecognisingOrgan Competent(PersonnelAuthority authority, Policy policy) => policy.Recogniser switch
+    {
+        Recogniser.ReviewBody => RecognisingOrgan.ReviewBody,
+        Recogniser.PersonnelAuthority => authority == PersonnelAuthority.Agency ? RecognisingOrgan.LosingAgency : RecognisingOrgan.TransferOrgan,
+    };
 
     internal static Refused? Unfounded(FindingFacts finding, DateOnly actDate) => finding switch
     {

@@ -78,6 +78,13 @@ public static class ReviewRules
     public static DateOnly DeemedReceivedOn(DateOnly sentOn, WorkingCalendar calendar, Policy policy) =>
         calendar.AddWorkingDays(sentOn, policy.DeemedReceiptWorkingDays);
 
+    /// <summary>The day feedback counts as arrived: it was sent, the agency has it before it, and the case does not rest (GAP-09).</summary>
+    public static DateOnly ArrivedOn(DateOnly sentOn, DateOnly before, DateOnly? resumedOn) =>
+        new[] { sentOn, before, resumedOn ?? sentOn }.Max();
+
+    /// <summary>The day feedback is received: that of the signature, but none later than the day it counts as received without one (N2.5.3-a, GAP-09).</summary>
+    public static DateOnly ReceivedOn(DateOnly signedOn, DateOnly deemedOn) => signedOn < deemedOn ? signedOn : deemedOn;
+
     /// <summary>Filing with the city (报备): county reviews only, after the review, once.</summary>
     public static Decision File(CaseFacts facts) => facts switch
     {

@@ -154,6 +154,12 @@ public static class Fact
     /// <summary>Number of sanctions ordered.</summary>
     public const string SanctionsOrdered = "sanctionsOrdered";
 
+    /// <summary>Exemptions that nobody has recognised or refused yet (待认定的容错免责, N4.3-b).</summary>
+    public const string ExemptionsToRecognise = "exemptionsToRecognise";
+
+    /// <summary>Exemptions recognised and not cancelled (有效的容错免责认定).</summary>
+    public const string ExemptionsRecognised = "exemptionsRecognised";
+
     // oversight
 
     /// <summary>TRUE where the agency is recorded as not following the notice (不按通知执行, N5.3-b).</summary>
