@@ -98,8 +98,8 @@ public sealed class When_a_report_is_reviewed
     [InlineData("2024-05-06", "2024-05-06")]
     [InlineData("2024-05-07", "2024-05-07")]
     [InlineData("2024-05-08", "2024-05-07")]
-    public void Signing_late_does_not_move_the_day_of_receipt(string signed, string received) =>
-        Assert.Equal(Day(received), ReviewRules.ReceivedOn(Day(signed), Day("2024-05-07")));
+    public void Signing_late_does_not_move_the_day_of_receipt(string on, string received) =>
+        Assert.Equal(Day(received), ReviewRules.ReceivedOn(Day(on), Day("2024-05-07")));
 
     [Fact]
     [Trait("Clause", "N2.5.2-i")]
