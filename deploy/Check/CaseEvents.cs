@@ -18,6 +18,7 @@ internal static class CaseEvents
     private static readonly Dictionary<string, Transition[]> Known = new()
     {
         [nameof(CaseRegistered)] = [Transition.RegisterJudgment],
+        [nameof(PastCaseImported)] = [Transition.RegisterJudgment],
         [nameof(CaseConfirmedInScope)] = [Transition.ConfirmInScope],
         [nameof(CaseDecidedOutOfScope)] = [Transition.ConfirmOutOfScope],
         [nameof(CaseScopeReopened)] = [Transition.ReopenScope],

@@ -4,6 +4,7 @@ using LostCases.Intake.Cases;
 using LostCases.Intake.Courts;
 using LostCases.Intake.Data;
 using LostCases.Intake.Judgments;
+using LostCases.Intake.PastCases;
 using LostCases.Intake.RuleSets;
 using LostCases.Platform;
 using LostCases.Rules;
@@ -42,6 +43,7 @@ internal static class IntakeHosting
             Steps = { new StepOwned(Screening.Step, [Reviewers]), new StepOwned("CloseCase", [Reviewers, Agency]) },
             Documents = Documents,
         });
+        builder.Services.AddHostedService<PastImportSweep>().AddScoped<PastCaseTaking>();
         builder.Services.AddScoped<Registration>().AddScoped<IStartSource, ScopeStarts>();
     }
 
@@ -58,6 +60,7 @@ internal static class IntakeHosting
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         app.MapPost("/api/intake/court-copies", SendCourtCopy.HandleAsync).AsAct<CourtCopyView>("send-court-copy", new Permit(Permit.Anyone, Roles.CourtLiaison));
         app.MapGet("/api/intake/court-copies", CourtCopyList.ListAsync).RequireAuthorization().WithName("list-court-copies").Produces<List<CourtCopyView>>();
+        MapPastCases(app.MapGroup("/api/intake/past-cases"));
         var cases = app.MapGroup("/api/intake/cases");
         cases.MapAct("confirm-in-scope", ConfirmInScope.HandleAsync, new ActMoment(Transition.ConfirmInScope), Reviewers);
         cases.MapAct("confirm-out-of-scope", ConfirmOutOfScope.HandleAsync, new ActMoment(Transition.ConfirmOutOfScope), Reviewers);
@@ -73,6 +76,19 @@ internal static class IntakeHosting
         cases.MapPossibleActs();
         cases.MapGet("/{caseId:guid}", IntakeCaseView.GetAsync).Produces<IntakeCaseView>().OfCase("intake-case");
         cases.MapDocuments();
+    }
+
+    private static void MapPastCases(RouteGroupBuilder past)
+    {
+        past.RequireAuthorization();
+        past.MapPost("", ImportPastCases.HandleAsync).WithName("import-past-cases").WithSummary("Takes a sheet with past cases (one file as multipart/form-data, CSV or xlsx).")
+            .Produces<PastImportView>().Produces<PastImportView>(StatusCodes.Status202Accepted).TakesFile()
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        past.MapGet("", PastImports.ListAsync).WithName("list-past-imports").Produces<List<PastImportView>>().ProducesProblem(403);
+        past.MapGet("/template", PastImports.Template).WithName("past-cases-template").Produces(200, contentType: "text/csv").ProducesProblem(403);
+        past.MapGet("/{id:guid}", PastImports.GetAsync).WithName("past-import").Produces<PastImportView>().ProducesProblem(403).ProducesProblem(404);
+        past.MapGet("/{id:guid}/faults", PastImports.FaultsAsync).WithName("past-import-faults").Produces<List<PastRowFault>>().ProducesProblem(403).ProducesProblem(404);
+        past.MapGet("/{id:guid}/report", PastImports.ReportAsync).WithName("past-import-report").Produces(200, contentType: "text/csv").ProducesProblem(403).ProducesProblem(404);
     }
 
     private static bool AwaitsReply(CaseCard card) => card.Slices.SelectMany(s => s.Slice.Clocks).Any(c => c.StoppedOn is null && c.Kind == Code.Of(ClockKind.SuggestionReply));

@@ -105,6 +105,39 @@ public sealed class When_the_rules_are_administered(Browser browser)
         await PictureAsync(auditor.Page, $"audit-{end}");
     }
 
+    [Theory]
+    [InlineData(1366, 768, ColorScheme.Light)]
+    [InlineData(1920, 1080, ColorScheme.Light)]
+    [InlineData(1366, 768, ColorScheme.Dark)]
+    public async Task Past_cases_are_imported_and_what_is_wrong_is_shown_and_taken_away(int width, int height, ColorScheme scheme)
+    {
+        var (account, password) = await Office.AdministratorAccountAsync("SYS_ADMIN");
+        await using var visitor = await browser.VisitAsync((width, height), scheme);
+        await visitor.SignInAsync(new Person(account, password, "SYS_ADMIN"), "/past-cases");
+        var (page, mark) = (visitor.Page, Random.Shared.Next(100_000, 999_999));
+        await page.WaitForSelectorAsync("#past-file");
+        var sheet = $"案号,法院,败诉行政机关,败诉类型,涉诉行政行为,行政行为日期,裁判作出日期,送达日期,生效日期,办结日期\n"
+            + $"（2020）浙9924行初{mark}号,云江县人民法院,云江县公安局,撤销,示例行政处罚决定,2019-01-07,2020-03-02,2020-03-05,2020-03-23,2020-09-10\n"
+            + $"（2020）浙9924行初{mark + 1}号,云江县人民法院,云江县不存在的局,撤销,示例行政处罚决定,2019-01-07,2020-03-02,2020-03-05,2020-03-23,2020-09-10\n"
+            + $"（2020）浙9924行初{mark + 2}号,云江县人民法院,云江县公安局,撤销,示例行政处罚决定,2019-01-07,2020-03-02,昨天,2020-03-23,\n";
+        await page.SetInputFilesAsync("#past-file", new FilePayload { Name = $"历史案件{mark}.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(sheet) });
+        var row = page.Locator(".rule-table > tbody > tr", new() { HasText = $"历史案件{mark}.csv" });
+        await Assertions.Expect(row.Locator(".tag")).ToHaveTextAsync("已完成");
+        await Assertions.Expect(row.Locator("td").Nth(1)).ToHaveTextAsync("1");
+        await Assertions.Expect(row.Locator("td").Nth(3)).ToHaveTextAsync("2");
+        await row.Locator(".link").ClickAsync();
+        await Assertions.Expect(page.Locator(".past-faults tbody tr")).ToHaveCountAsync(2);
+        await PictureAsync(page, $"past-cases-{width}-{scheme.ToString().ToLowerInvariant()}");
+        Assert.Empty(visitor.Faults); // before the checker, which writes styles of its own
+        Assert.Empty((await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").SelectMany(v => v.Nodes.Select(n => $"{v.Id} {n.Html}")));
+
+        var waiting = page.WaitForDownloadAsync();
+        await row.Locator("a[href$='/report']").ClickAsync();
+        var lines = await File.ReadAllLinesAsync(await (await waiting).PathAsync());
+        Assert.Equal(3, lines.Length);
+        Assert.Contains("机关不存在：云江县不存在的局。", lines[1], StringComparison.Ordinal);
+    }
+
     private static async Task ProposeAsync(IPage page, string why)
     {
         await page.GetByLabel($"变更：{Setting}").ClickAsync();

@@ -17,6 +17,7 @@ public static class Table
     private static readonly Who SuperiorOrgan = new(Superior, SuperiorHandler);
     private static readonly Who Receiving = new(TransferOrgan, OrgLiaison, DisciplineLiaison, SuperiorHandler);
     private static readonly Who Addressee = new(Town.AddresseeOfTransfer, OrgLiaison, DisciplineLiaison, SuperiorHandler);
+    private static readonly Who Importers = new(Who.Anyone, SysAdmin, Reviewer, ReviewLeader);
     private static readonly Who City = new(Who.Anyone, Secretariat);
     private static readonly Who[] FindingReaders = [Agency, Implementing, Reviewers, Filing, Members, City];
     private static readonly Who[] ReviewReaders = [Agency, Reviewers, Filing, Members, City];
@@ -37,6 +38,12 @@ public static class Table
         new(Door.Role, "POST", "/api/intake/judgments/read", "识别裁判文书：不涉案件", new Who(Who.Anyone, AgencyOfficer, CourtLiaison, Reviewer, ReviewLeader)),
         new(Door.Role, "POST", "/api/intake/court-copies", "法院抄送裁判文书", new Who(Who.Anyone, CourtLiaison)),
         new(Door.SignedIn, "GET", "/api/intake/court-copies", "抄送清单：只列本单位发出或收到的"),
+        new(Door.Role, "POST", "/api/intake/past-cases", "历史案件导入", Importers),
+        new(Door.Role, "GET", "/api/intake/past-cases", "历史案件导入记录：只列本机构的", Importers),
+        new(Door.Role, "GET", "/api/intake/past-cases/template", "历史案件导入模板", Importers),
+        new(Door.Role, "GET", "/api/intake/past-cases/{id}", "一次导入的进度") { NotFound = [Importers] },
+        new(Door.Role, "GET", "/api/intake/past-cases/{id}/faults", "逐行错误") { NotFound = [Importers] },
+        new(Door.Role, "GET", "/api/intake/past-cases/{id}/report", "错误报告") { NotFound = [Importers] },
         OnCase("intake", "confirm-in-scope", "甄别：属于追责范围", Reviewers),
         OnCase("intake", "confirm-out-of-scope", "甄别：不属于", Reviewers),
         OnCase("intake", "reopen-scope", "重新甄别", Reviewers, City),

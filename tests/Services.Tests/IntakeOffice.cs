@@ -81,5 +81,12 @@ public sealed class IntakeOffice : IAsyncLifetime
         }
     }
 
+    internal async Task<(int Status, JsonElement Body)> GetAsync(Person who, string path)
+    {
+        using var client = Service.As(who);
+        using var answer = await client.GetAsync(new Uri($"/api/intake/{path}", UriKind.Relative));
+        return ((int)answer.StatusCode, await answer.JsonAsync());
+    }
+
     internal Task<long> VersionAsync(Guid caseId) => Database.ReadAsync<long>($"select version from intake.case_card where case_id = '{caseId}'");
 }

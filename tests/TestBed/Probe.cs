@@ -10,7 +10,7 @@ public static class Probe
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
 
     /// <summary>Looks until what is seen is as wanted.</summary>
-    public static async Task<T> UntilAsync<T>(string what, Func<Task<T>> look, Func<T, bool> isSo)
+    public static async Task<T> UntilAsync<T>(string what, Func<Task<T>> look, Func<T, bool> isSo, TimeSpan? patience = null)
     {
         var began = Stopwatch.GetTimestamp();
         while (true)
@@ -21,7 +21,7 @@ public static class Probe
                 return seen;
             }
 
-            if (Stopwatch.GetElapsedTime(began) > Patience)
+            if (Stopwatch.GetElapsedTime(began) > (patience ?? Patience))
             {
                 throw new TimeoutException($"{what}: did not come about; last seen {Describe(seen)}.");
             }

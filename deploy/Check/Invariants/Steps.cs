@@ -88,7 +88,8 @@ internal sealed class Steps(Database database)
             from intake.intake_case c
             left join lateral (select decision from intake.scope_decision d where d.case_id = c.case_id order by sequence desc limit 1) d on true
             left join intake.termination t on t.case_id = c.case_id and t.ended_on is not null
-            where (c.screening_id is not null) <> (coalesce(d.decision, 'REOPENED') = 'REOPENED' and t.case_id is null)
+            left join intake.past_case p on p.case_id = c.case_id
+            where (c.screening_id is not null) <> (coalesce(d.decision, case when p.case_id is null then 'REOPENED' else 'PAST' end) = 'REOPENED' and t.case_id is null)
             """, ct);
         await database.CheckAsync("workflow.waits", "workflow", Waits.Replace("$r", requests, StringComparison.Ordinal), ct);
         foreach (var (invariant, query) in OfTheChain)

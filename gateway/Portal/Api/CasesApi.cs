@@ -42,6 +42,8 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next);
 /// <summary>A case in the list.</summary>
 public sealed record CaseLine
 {
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
     public required Guid Id { get; init; }
 
     public required string Code { get; init; }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using LostCases.Portal.Session;
+using LostCases.Portal.Texts;
 
 namespace LostCases.Portal.Api;
 
@@ -30,6 +31,16 @@ internal static class Downloads
         (string owner, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
             SendAsync(AuditApi.Owners.Contains(owner) ? $"api/{owner}/audit/export" : null, view: false, http, sessions, clients, ct)).RequireAuthorization();
 
+    /// <summary><c>/past-cases/{id}/report</c> and <c>/past-cases/template</c>: the refused rows of an import, and an empty sheet.</summary>
+    internal static void MapPastCases(this WebApplication app)
+    {
+        var past = app.MapGroup("/past-cases").RequireAuthorization();
+        past.MapGet("/template", (HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
+            SendAsync("api/intake/past-cases/template", view: false, http, sessions, clients, ct));
+        past.MapGet("/{id:guid}/report", (Guid id, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct) =>
+            SendAsync($"api/intake/past-cases/{id}/report", view: false, http, sessions, clients, ct));
+    }
+
     internal static string Path(string owner, Guid caseId, Guid id) => $"/documents/{owner}/{caseId}/{id}";
 
     private static string? Address(string owner, Guid caseId, Guid id) => Owners.Contains(owner) ? $"api/{owner}/cases/{caseId}/documents/{id}" : null;
@@ -50,6 +61,7 @@ internal static class Downloads
 
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.AcceptLanguage.ParseAdd(Languages.Of(http));
         using var answer = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         http.Response.StatusCode = (int)answer.StatusCode;
         if (!answer.IsSuccessStatusCode)

@@ -36,8 +36,13 @@ public sealed record IntakeView
 
     public IReadOnlyList<ScopeDecision> ScopeDecisions { get; init; } = [];
 
+    public PastHandling? Past { get; init; }
+
     public IReadOnlyList<CaseFile> Documents { get; init; } = [];
 }
+
+/// <summary>How a past case was handled before it came here.</summary>
+public sealed record PastHandling(DateOnly? ClosedOn, string? Outcome);
 
 /// <summary>A judgment in retrial; its number where it is known.</summary>
 public sealed record RetrialMade(string? CaseNo);

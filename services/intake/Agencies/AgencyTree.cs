@@ -8,6 +8,7 @@ namespace LostCases.Intake.Agencies;
 internal sealed class AgencyTree
 {
     private const int Deepest = 6;
+    private static readonly AgencyLevel[] Bodies = [AgencyLevel.MuniLegalBody, AgencyLevel.CountyLegalBody, AgencyLevel.OrgDept];
     private readonly List<Agency> _line;
     private readonly List<Agency> _bodies;
 
@@ -32,11 +33,23 @@ internal sealed class AgencyTree
         }
 
         var governments = line.Select(a => (Guid?)a.Id).ToList();
-        AgencyLevel[] levels = [AgencyLevel.MuniLegalBody, AgencyLevel.CountyLegalBody, AgencyLevel.OrgDept];
         var bodies = await db.Agencies.AsNoTracking()
-            .Where(a => governments.Contains(a.ParentGovId) && levels.Contains(a.Level))
+            .Where(a => governments.Contains(a.ParentGovId) && Bodies.Contains(a.Level))
             .ToListAsync(ct);
         return new AgencyTree(line, bodies);
+    }
+
+    /// <summary>The same from organisations that are at hand.</summary>
+    internal static AgencyTree Of(Agency agency, IReadOnlyDictionary<Guid, Agency> all)
+    {
+        var line = new List<Agency> { agency };
+        while (line[^1].ParentGovId is { } parent && line.Count < Deepest && all.TryGetValue(parent, out var government))
+        {
+            line.Add(government);
+        }
+
+        var governments = line.Select(a => (Guid?)a.Id).ToHashSet();
+        return new AgencyTree(line, [.. all.Values.Where(a => governments.Contains(a.ParentGovId) && Bodies.Contains(a.Level))]);
     }
 
     /// <summary>The organisation that reviews on this route; null where the tree has none.</summary>

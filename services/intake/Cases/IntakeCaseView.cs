@@ -11,7 +11,7 @@ public sealed record IntakeCaseView(
     Guid? ImplementingBodyId, Guid ReviewBodyId, LossResult Result, string ActName, DateOnly ActDate, ActDateBasis ActDateBasis, DateOnly ServedOn,
     DateOnly? EffectiveOn, DateOnly? AppealExpiresOn, string EffectiveWhy, IReadOnlyList<ScopeDecisionView> ScopeDecisions,
     IReadOnlyList<Suspension> Suspensions, IReadOnlyList<RetrialJudgment> Retrials, Termination? Termination, IReadOnlyList<JudicialSuggestion> Suggestions,
-    SuperiorOrgan? UnitDecider, IReadOnlyList<DocumentView> Documents)
+    SuperiorOrgan? UnitDecider, PastHandling? Past, IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(Guid caseId, CaseReading reading, PlatformOptions options, IntakeDbContext db, HttpContext http, CancellationToken ct)
     {
@@ -31,9 +31,15 @@ public sealed record IntakeCaseView(
             await db.Terminations.AsNoTracking().SingleOrDefaultAsync(x => x.CaseId == caseId, ct),
             await db.Suggestions.AsNoTracking().Where(x => x.CaseId == caseId).OrderBy(x => x.Id).ToListAsync(ct),
             SuperiorOrgan.Of(level, card.Policy()),
+            await db.PastCases.Where(x => x.CaseId == caseId).Select(x => new PastHandling(x.ClosedOn, x.Outcome)).SingleOrDefaultAsync(ct),
             documents));
     }
 }
 
 /// <summary>A decision on scope as it is shown.</summary>
 public sealed record ScopeDecisionView(string Decision, ScopeReason? Reason, string? Text, DateOnly On);
+
+/// <summary>How a past case was handled before it came here (历史案件).</summary>
+/// <param name="ClosedOn">When it was closed; null where there was nothing to handle.</param>
+/// <param name="Outcome">What came of it, in words.</param>
+public sealed record PastHandling(DateOnly? ClosedOn, string? Outcome);

@@ -44,6 +44,11 @@ public sealed record ReopenScope : ActRequest
             Sequence = act.Case.Card.Version + 1,
         });
         act.Case.Set(Fact.Scope, "UNDECIDED").Set(Fact.ScopeReason, "").Set(Fact.ActDate, record.ActDate);
+        if (act.Case.Card.Facts().Is(Fact.History))
+        {
+            act.Case.Set(Fact.History, false); // from here on it is handled
+        }
+
         Screening.Begin(record, act.Case);
         return await act.DoneAsync(header => new CaseScopeReopened { Case = header }, ct);
     }

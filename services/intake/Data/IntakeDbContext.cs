@@ -43,6 +43,18 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
     /// <summary>Courts' copies.</summary>
     public DbSet<CourtCopy> CourtCopies => Set<CourtCopy>();
 
+    /// <summary>Imports of past cases.</summary>
+    public DbSet<PastImport> PastImports => Set<PastImport>();
+
+    /// <summary>Rows that wait to be taken over.</summary>
+    public DbSet<PastImportRow> PastImportRows => Set<PastImportRow>();
+
+    /// <summary>Rows that were refused, and why.</summary>
+    public DbSet<PastImportFault> PastImportFaults => Set<PastImportFault>();
+
+    /// <summary>Past cases.</summary>
+    public DbSet<PastCase> PastCases => Set<PastCase>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -128,6 +140,20 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
             e.Property(c => c.Id).ValueGeneratedNever();
             e.HasIndex(c => c.CaseNo);
             e.HasIndex(c => new { c.AddresseeId, c.Id });
+        });
+        modelBuilder.Entity<PastImport>(e =>
+        {
+            e.ToTable("past_import").HasKey(i => i.Id);
+            e.Property(i => i.Id).ValueGeneratedNever();
+            e.HasIndex(i => i.Sha256);
+            e.HasIndex(i => i.Id).HasFilter("ended_at is null").HasDatabaseName("ix_past_import_running");
+        });
+        modelBuilder.Entity<PastImportRow>(e => e.ToTable("past_import_row").HasKey(r => new { r.ImportId, r.Number }));
+        modelBuilder.Entity<PastImportFault>(e => e.ToTable("past_import_fault").HasKey(f => new { f.ImportId, f.Number, f.Column }));
+        modelBuilder.Entity<PastCase>(e =>
+        {
+            e.ToTable("past_case").HasKey(c => c.CaseId);
+            e.Property(c => c.CaseId).ValueGeneratedNever();
         });
         modelBuilder.Entity<CaseCounter>(e => e.ToTable("case_counter").HasKey(c => new { c.Region, c.Year }));
     }

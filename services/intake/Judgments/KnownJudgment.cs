@@ -28,7 +28,7 @@ internal static class KnownJudgment
         return new(new Refused("DUPLICATE_JUDGMENT", "N2.2-f"), "caseNo", card.IsVisibleTo(actor) ? new ExistingCase(card.CaseId, card.Code) : null);
     }
 
-    private static string? Differing(Judgment known, JudgmentDraft draft) =>
+    internal static string? Differing(Judgment known, JudgmentDraft draft) =>
         Differs(draft.CourtId, known.CourtId) ? "courtId"
         : Differs(draft.Instance, known.Instance) ? "instance"
         : Differs(draft.MadeOn, known.MadeOn) ? "madeOn"

@@ -69,8 +69,11 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
         var card = await store.TakeAsync(Guid.CreateVersion7(), ct);
         act.Case = await session.OpenAsync(card, code, around.Policy, calendar, request.RestrictedPersons, ct);
         var record = db.Cases.Add(Record(request, card.CaseId, judgment, tree, reviewer, effective)).Entity;
-        Describe(act.Case, request, judgment, agency, route, effective.EffectiveOn);
-        act.Case.Set(Fact.InCity, tree.InCity);
+        foreach (var (fact, value) in RegisteredFacts.Of(request.Draft, judgment.CaseNo, agency, reading, tree.InCity, act.On))
+        {
+            act.Case.Set(fact, value);
+        }
+
         act.Case.Bring(agency.Id, Relations.LosingAgency).Bring(reviewer, Relations.ReviewBody).Bring(request.CourtId, Relations.Court);
         if (request.ImplementingBodyId is { } body && body != agency.Id)
         {
@@ -84,26 +87,6 @@ internal sealed class Registration(IntakeDbContext db, CaseAct act, CaseStore st
 
         Screening.Begin(record, act.Case);
         return await act.DoneAsync(header => Registered(header, request, judgment, agency, effective), ct);
-    }
-
-    private void Describe(
-        CaseSession session, RegisterJudgment request, Judgment judgment, Agency agency, ReviewRoute route, DateOnly? effectiveOn)
-    {
-        session.Set(Fact.Scope, "UNDECIDED")
-            .Set(Fact.CaseNo, judgment.CaseNo)
-            .Set(Fact.Result, Code.Of(request.Result))
-            .Set(Fact.AgencyLevel, Code.Of(agency.Level))
-            .Set(Fact.ActDate, request.ActDate)
-            .Set(Fact.ServedOn, request.ServedOnAgency)
-            .Set(Fact.RegisteredOn, act.On)
-            .Set(Fact.Route, route.FullCode)
-            .Set(Fact.RouteClause, route.Clause)
-            .Set(Fact.County, route.CountyFiling)
-            .Set(Fact.JointRequired, route.JointRequired);
-        if (effectiveOn is { } date)
-        {
-            session.Set(Fact.EffectiveOn, date);
-        }
     }
 
     private static IntakeCase Record(

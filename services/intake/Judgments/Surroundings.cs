@@ -32,6 +32,10 @@ internal sealed record Surroundings
     internal IReadOnlyDictionary<Guid, string> Names =>
         new[] { Agency, Court, ImplementingBody }.OfType<Agency>().DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.Name);
 
+    /// <summary>The same from organisations, calendar and rules that are at hand.</summary>
+    internal static Surroundings Of(Agency agency, Agency court, Agency? implementingBody, AgencyTree tree, WorkingCalendar calendar, Policy policy) =>
+        new() { Agency = agency, Court = court, ImplementingBody = implementingBody, Tree = tree, Calendar = calendar, Policy = policy };
+
     internal static async Task<Surroundings> AroundAsync(JudgmentDraft draft, DateOnly on, IntakeDbContext db, CancellationToken ct)
     {
         var wanted = new[] { draft.AgencyId, draft.CourtId, draft.ImplementingBodyId }.OfType<Guid>().ToArray();

@@ -106,7 +106,7 @@ public sealed record CaseLines(IReadOnlyList<CaseLine> Items, string? Next, Guid
             steps.FirstOrDefault()?.Step,
             [.. steps.SelectMany(s => s.OrganisationIds).Distinct().Select(o => names.GetValueOrDefault(o, ""))],
             view is null ? null : new NextClock(view.Kind, view.DueOn, view.Nature, view.Length, view.Unit, view.RemainingWorkingDays, view.OverdueWorkingDays),
-            [.. new[] { (Fact.County, "COUNTY"), (Fact.JointRequired, "JOINT_REQUIRED") }.Where(f => facts.Is(f.Item1)).Select(f => f.Item2)],
+            [.. new[] { (Fact.County, "COUNTY"), (Fact.JointRequired, "JOINT_REQUIRED"), (Fact.History, "HISTORY") }.Where(f => facts.Is(f.Item1)).Select(f => f.Item2)],
             facts.Date(Fact.RegisteredOn));
     }
 }

@@ -1,3 +1,5 @@
+using LostCases.Contracts;
+
 namespace LostCases.Oversight.Data;
 
 /// <summary>One act on a case as it was told (办理经过): what, when, for which organisation. No person, no text.</summary>
@@ -29,4 +31,17 @@ public sealed class TimelineEntry
 
     /// <summary>Organisation acted for; null where the system acted.</summary>
     public Guid? OrganisationId { get; init; }
+
+    internal static TimelineEntry Of(string what, CaseHeader told, DateTimeOffset knownAt) => new()
+    {
+        Id = Guid.CreateVersion7(told.RecordedAt),
+        CaseId = told.Id,
+        Owner = told.Owner,
+        Sequence = told.Sequence,
+        What = what,
+        On = told.On,
+        RecordedAt = told.RecordedAt,
+        KnownAt = knownAt,
+        OrganisationId = told.ActorOrganisationId,
+    };
 }

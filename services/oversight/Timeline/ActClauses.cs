@@ -9,6 +9,7 @@ internal static class ActClauses
     private static readonly FrozenDictionary<string, string> Clauses = new Dictionary<string, string>
     {
         [nameof(CaseRegistered)] = "N2.5.1-a",
+        [nameof(PastCaseImported)] = "N6-b",
         [nameof(CaseConfirmedInScope)] = "N2.1-d",
         [nameof(CaseDecidedOutOfScope)] = "N2.1-d",
         [nameof(CaseScopeReopened)] = "N2.1-d",

@@ -18,18 +18,19 @@ public sealed class TimelineConsumer<T>(OversightDbContext db, TimeProvider time
             return;
         }
 
-        db.Timeline.Add(new TimelineEntry
-        {
-            Id = Guid.CreateVersion7(told.RecordedAt),
-            CaseId = told.Id,
-            Owner = told.Owner,
-            Sequence = told.Sequence,
-            What = typeof(T).Name,
-            On = told.On,
-            RecordedAt = told.RecordedAt,
-            KnownAt = time.GetUtcNow(),
-            OrganisationId = told.ActorOrganisationId,
-        });
+        db.Timeline.Add(TimelineEntry.Of(typeof(T).Name, told, time.GetUtcNow()));
+    }
+}
+
+/// <summary>Writes down that past cases were taken over, one entry each.</summary>
+public sealed class PastCasesConsumer(OversightDbContext db, TimeProvider time) : IConsumer<PastCasesImported>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<PastCasesImported> context)
+    {
+        // The message is handled once, and a case begins with it: none can be there.
+        db.Timeline.AddRange(context.Message.Cases.Select(c => TimelineEntry.Of(nameof(PastCaseImported), c.Case, time.GetUtcNow())));
+        return Task.CompletedTask;
     }
 }
 
@@ -38,8 +39,9 @@ internal static class TimelineConsumers
 {
     internal static Type[] All { get; } =
     [
+        typeof(PastCasesConsumer),
         .. typeof(ICaseEvent).Assembly.GetTypes()
-            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICaseEvent)) && t != typeof(SliceChanged))
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICaseEvent)) && t != typeof(SliceChanged) && t != typeof(PastCaseImported))
             .Select(t => typeof(TimelineConsumer<>).MakeGenericType(t)),
     ];
 }

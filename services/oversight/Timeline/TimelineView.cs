@@ -39,7 +39,7 @@ public sealed record TimelinePage(IReadOnlyList<TimelineView> Items, Guid? Next)
         var from = since?.ToUniversalTime();
         var visible = db.Cards.VisibleTo(Actor.From(http.User));
         return Wrong(size, http) ?? TypedResults.Ok(await PageAsync(
-            db, db.Timeline.Where(t => (from == null || t.KnownAt > from) && visible.Any(c => c.CaseId == t.CaseId)), after, size ?? 50, ct));
+            db, db.Timeline.Where(t => t.What != nameof(PastCaseImported) && (from == null || t.KnownAt > from) && visible.Any(c => c.CaseId == t.CaseId)), after, size ?? 50, ct));
     }
 
     internal static async Task<IResult> UnderClauseAsync(

@@ -28,6 +28,35 @@ public sealed record AgencyChanged
     public string? RegionCode { get; init; }
 }
 
+/// <summary>
+/// A case that was handled before it came here was taken over as history (历史案件导入): it is closed or out of scope from the beginning,
+/// and nobody has anything to do. Told many at a time, by <see cref="PastCasesImported"/>; as such it stands in the case's chain and timeline.
+/// </summary>
+public sealed record PastCaseImported : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The import it came with.</summary>
+    public required Guid ImportId { get; init; }
+
+    /// <summary>The judgment.</summary>
+    public required Guid JudgmentId { get; init; }
+
+    /// <summary>When it was closed; null where it never fell under the notice.</summary>
+    public DateOnly? ClosedOn { get; init; }
+}
+
+/// <summary>Past cases were taken over (历史案件导入), some of one import.</summary>
+public sealed record PastCasesImported
+{
+    /// <summary>The import.</summary>
+    public required Guid ImportId { get; init; }
+
+    /// <summary>The cases.</summary>
+    public required IReadOnlyList<PastCaseImported> Cases { get; init; }
+}
+
 /// <summary>A case was registered for one losing agency of one judgment (T01 已登记).</summary>
 public sealed record CaseRegistered : ICaseEvent
 {

@@ -57,6 +57,8 @@ public static class Labels
         ["servedOn"] = "送达日期",
         ["madeOn"] = "裁判作出日期",
         ["actDate"] = "行政行为日期",
+        ["effectiveOn"] = "生效日期",
+        ["closedOn"] = "办结日期",
         ["on"] = "办理日期",
         ["executedOn"] = "执行日期",
         ["validFrom"] = "生效日期",

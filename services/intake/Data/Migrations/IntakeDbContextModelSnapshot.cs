@@ -357,6 +357,168 @@ namespace LostCases.Intake.Data.Migrations
                     b.ToTable("judicial_suggestion", "intake");
                 });
 
+            modelBuilder.Entity("LostCases.Intake.Data.PastCase", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_past_case");
+
+                    b.ToTable("past_case", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Intake.Data.PastImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("OnlyOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("only_of");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StarterName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("starter_name");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Id")
+                        .HasName("pk_past_import");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_past_import_running")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_past_import_sha256");
+
+                    b.ToTable("past_import", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Intake.Data.PastImportFault", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("ImportId", "Number", "Column")
+                        .HasName("pk_past_import_fault");
+
+                    b.ToTable("past_import_fault", "intake");
+                });
+
+            modelBuilder.Entity("LostCases.Intake.Data.PastImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("cells");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_past_import_row");
+
+                    b.ToTable("past_import_row", "intake");
+                });
+
             modelBuilder.Entity("LostCases.Intake.Data.RetrialJudgment", b =>
                 {
                     b.Property<Guid>("Id")

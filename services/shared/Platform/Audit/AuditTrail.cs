@@ -69,7 +69,20 @@ public sealed class AuditTrail(OwnerDbContext db, TimeProvider time)
     /// <summary>Adds an entry to the subject's chain.</summary>
     public async Task AddAsync(Guid subject, string action, Actor? actor, object detail, CancellationToken ct)
     {
-        var head = db.AuditHeads.Local.FirstOrDefault(h => h.Subject == subject) ?? await LockAsync(subject, ct);
+        Append(db.AuditHeads.Local.FirstOrDefault(h => h.Subject == subject) ?? await LockAsync(subject, ct), action, actor, detail);
+    }
+
+    /// <summary>Begins the chain of a subject that nobody else can know of yet: nothing has to be looked up.</summary>
+    public void Begin(Guid subject, string action, Actor? actor, object detail)
+    {
+        var head = new AuditHead { Subject = subject };
+        db.AuditHeads.Add(head);
+        Append(head, action, actor, detail);
+    }
+
+    private void Append(AuditHead head, string action, Actor? actor, object detail)
+    {
+        var subject = head.Subject;
         var number = head.Number + 1;
         var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var text = JsonSerializer.Serialize(detail, detail.GetType(), Json.Options);

@@ -1,13 +1,10 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace LostCases.Platform;
 
@@ -28,15 +25,9 @@ public static class DocumentEndpoints
     {
         var rights = cases.ServiceProvider.GetRequiredService<PlatformOptions>().Documents;
         cases.MapPost("/{caseId:guid}/documents", UploadAsync)
-            // How much is taken is counted while it is stored; a server's own limit is lower than ours.
-            .WithMetadata(new DisableRequestSizeLimitAttribute())
-            .DisableAntiforgery()
             .WithSummary("Stores a document (one file as multipart/form-data); its type is judged by its content.")
-            .AddOpenApiOperationTransformer((operation, _, _) => ApiDescription.File(operation))
             .Produces<UploadAnswer>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .TakesFile()
             .OfCase("upload-document", rights.Adders);
         cases.MapGet("/{caseId:guid}/documents/{id:guid}", DownloadAsync)
             .WithSummary("The document as it was stored.")
@@ -53,62 +44,16 @@ public static class DocumentEndpoints
             return Problems.Bad(http, 400, "DOCUMENT_KIND_UNKNOWN", "文件种类不正确。", "The kind of document is unknown.", "kind");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.Boundary.Length == 0)
-        {
-            return Problems.Bad(http, 415, "MULTIPART_REQUIRED", "请以 multipart/form-data 上传一个文件。", "Send one file as multipart/form-data.");
-        }
-
-        try
-        {
-            return await TakeAsync(http, scope, caseId, kind, new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body), actor, ct);
-        }
-        catch (InvalidDataException)
-        {
-            return Problems.Bad(http, 400, "UPLOAD_INCOMPLETE", "上传内容不完整。", "The upload is incomplete.", "file");
-        }
-    }
-
-    private static async Task<IResult> TakeAsync(
-        HttpContext http, ActScope scope, Guid caseId, string kind, MultipartReader reader, Actor actor, CancellationToken ct)
-    {
-        while (await NextAsync(reader, ct) is { } section)
-        {
-            if (section.GetContentDispositionHeader() is { } disposition && disposition.IsFileDisposition())
-            {
-                var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
-                return await StoreAsync(http, scope, caseId, kind, name.ToString(), section.Body, actor, ct);
-            }
-        }
-
-        return Problems.Bad(http, 400, "FILE_MISSING", "没有收到文件。", "No file was received.", "file");
-    }
-
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken ct)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync(ct);
-        }
-        catch (IOException cut) when (cut is not BadHttpRequestException)
-        {
-            throw new InvalidDataException("The upload ended before its end.", cut);
-        }
-    }
-
-    private static async Task<IResult> StoreAsync(
-        HttpContext http, ActScope scope, Guid caseId, string kind, string name, Stream content, Actor actor, CancellationToken ct)
-    {
         var folder = (DocumentFolder)http.RequestServices.GetService(typeof(DocumentFolder))!;
-        var id = Guid.CreateVersion7();
-        if (await folder.ReceiveAsync(id, content, ct) is not { } received)
+        var (file, refusal) = await ReceivedFile.ReceiveAsync(http, folder, scope.Options, ct);
+        if (file is null)
         {
-            return Problems.Bad(http, 413, "FILE_TOO_LARGE", $"文件超过 {scope.Options.DocumentLimitBytes / 1048576} MB 的上限。",
-                $"The file is larger than {scope.Options.DocumentLimitBytes / 1048576} MB.", "file");
+            return refusal!;
         }
 
-        if (received.Length == 0 || ContentType.Of(folder.PathOf(id)) is not { } mediaType)
+        if (file.Length == 0 || ContentType.Of(folder.PathOf(file.Id)) is not { } mediaType)
         {
-            File.Delete(folder.PathOf(id));
+            File.Delete(folder.PathOf(file.Id));
             return Problems.Bad(http, 415, "FILE_TYPE_NOT_ACCEPTED", "只接受 pdf、ofd、docx、doc、wps、jpg、png、tif 文件，按内容识别。",
                 "Only pdf, ofd, docx, doc, wps, jpg, png and tif files are accepted, judged by their content.", "file");
         }
@@ -116,18 +61,18 @@ public static class DocumentEndpoints
         CrashPoint.Pass(CrashPoint.DocumentReceived);
         var document = new StoredDocument
         {
-            Id = id,
+            Id = file.Id,
             CaseId = caseId,
             Kind = kind,
-            Name = FileNames.Harmless(name),
+            Name = file.Name,
             MediaType = mediaType,
-            Length = received.Length,
-            Sha256 = received.Sha256,
+            Length = file.Length,
+            Sha256 = file.Sha256,
             StoredBy = actor.Id,
             StoredAt = scope.Time.GetUtcNow(),
         };
         await RecordAsync(scope, document, actor, folder, ct);
-        return Results.Created($"{http.Request.Path}/{id}", new UploadAnswer(id, kind, document.Sha256, document.Length, mediaType));
+        return Results.Created($"{http.Request.Path}/{file.Id}", new UploadAnswer(file.Id, kind, document.Sha256, document.Length, mediaType));
     }
 
     private static async Task RecordAsync(ActScope scope, StoredDocument document, Actor actor, DocumentFolder folder, CancellationToken ct)

@@ -83,7 +83,7 @@ public static class Messaging
             .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>))
             .Select(i => i.GetGenericArguments()[0])
             .ToHashSet();
-        return CaseEvents.Where(e => !handled.Contains(e)).Select(e => typeof(CardOnlyConsumer<>).MakeGenericType(e));
+        return CaseEvents.Append(typeof(PastCasesImported)).Where(e => !handled.Contains(e)).Select(e => typeof(CardOnlyConsumer<>).MakeGenericType(e));
     }
 
     private static bool IsTransient(Exception failure) => failure switch

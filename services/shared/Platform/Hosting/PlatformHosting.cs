@@ -55,7 +55,7 @@ public static class PlatformHosting
         if (typeof(TDb).IsAssignableTo(typeof(CaseDbContext)))
         {
             services.AddScoped(sp => (CaseDbContext)sp.GetRequiredService<OwnerDbContext>());
-            services.AddScoped<CaseSession>().AddScoped<CaseAct>().AddScoped<ActScope>().AddScoped<CaseReading>();
+            services.AddScoped<CaseSession>().AddScoped<CaseBatch>().AddScoped<CaseAct>().AddScoped<ActScope>().AddScoped<CaseReading>();
             services.AddSingleton<DocumentFolder>();
             services.AddHostedService<DeadlineSweep>().AddHostedService<OrphanSweep>();
         }

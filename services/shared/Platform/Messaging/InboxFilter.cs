@@ -28,6 +28,11 @@ internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, Outbo
             await slices.ApplyAsync(happened, ct);
         }
 
+        if (context.Message is PastCasesImported past)
+        {
+            await slices.ApplyAsync(past, ct);
+        }
+
         await next.Send(context);
         await db.SaveChangesAsync(ct);
         CrashPoint.Pass(CrashPoint.MessageWritten);
@@ -48,9 +53,9 @@ internal sealed class InboxFilter<T>(OwnerDbContext db, CaseSlices slices, Outbo
     }
 }
 
-/// <summary>Takes events that a service only wants on its case cards; the filter has done the work.</summary>
+/// <summary>Takes messages that a service only wants on its case cards; the filter has done the work.</summary>
 internal sealed class CardOnlyConsumer<T> : IConsumer<T>
-    where T : class, ICaseEvent
+    where T : class
 {
     public Task Consume(ConsumeContext<T> context) => Task.CompletedTask;
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -31,8 +33,16 @@ public static class ApiDescription
         o.AddSchemaTransformer((schema, context, _) => Schema(schema, context.JsonTypeInfo, context.JsonPropertyInfo));
     });
 
-    /// <summary>An operation that takes one file.</summary>
-    internal static Task File(OpenApiOperation operation)
+    /// <summary>Describes an endpoint as one that takes one file, of a length that is counted while it is stored; a server's own limit is lower than ours.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(new DisableRequestSizeLimitAttribute())
+        .DisableAntiforgery()
+        .AddOpenApiOperationTransformer((operation, _, _) => File(operation))
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
+    private static Task File(OpenApiOperation operation)
     {
         operation.RequestBody = new OpenApiRequestBody
         {

@@ -79,6 +79,9 @@ public static class Fact
     /// <summary>City legal body a county review is filed with.</summary>
     public const string FilingBodyId = "filingBodyId";
 
+    /// <summary>TRUE where the case was handled before it came here and is kept as history only (历史案件).</summary>
+    public const string History = "history";
+
     // investigation
 
     /// <summary>TRUE once complete (T05).</summary>
