@@ -98,8 +98,8 @@ public sealed class When_a_report_is_reviewed
     [InlineData("2024-05-06", "2024-05-06")]
     [InlineData("2024-05-07", "2024-05-07")]
     [InlineData("2024-05-08", "2024-05-07")]
-    public void Signing_late_does_not_move_the_day_of_receipt(string signed, string received) =>
-        Assert.Equal(Day(received), ReviewRules.ReceivedOn(Day(signed), Day("2024-05-07")));
+    public void Signing_late_does_not_move_the_day_of_receipt(string on, string received) =>
+        Assert.Equal(Day(received), ReviewRules.ReceivedOn(Day(on), Day("2024-05-07")));
 
     [Fact]
     [Trait("Clause", "N2.5.2-i")]
@@ -133,6 +133,15 @@ public sealed class When_a_report_is_reviewed
     public void Nothing_is_suggested_for_an_ordinary_case() => Assert.Empty(JointSuggestions.Of(Ordinary with { Plaintiffs = 9 }, Policy.Default));
 
     private static JointSigns Ordinary => new() { LosingAgency = AgencyLevel.CountyUnit, Findings = [Given.Pursued, Given.NotPursued], Plaintiffs = 1 };
+
+    [Fact]
+    [Trait("Clause", "GAP-16")]
+    public void What_every_owner_knows_suggests_it_together()
+    {
+        var facts = Given.Facts((Fact.AgencyLevel, "MUNI_GOV"), (Fact.SuggestJointReview, "TRUE"), (Fact.JointSigns, "MUNICIPAL_GOVERNMENT+UNIT_SERIOUS+NO_SUCH_CODE"));
+        Assert.Equal([JointReason.JudicialSuggestion, JointReason.MunicipalGovernment, JointReason.UnitSerious], JointSuggestions.Known(facts, Policy.Default));
+        Assert.Empty(JointSuggestions.Known(Given.Facts((Fact.AgencyLevel, "COUNTY_UNIT"), (Fact.JointSigns, "")), Policy.Default));
+    }
 
     private static JointSigns Sign(JointReason reason) => reason switch
     {

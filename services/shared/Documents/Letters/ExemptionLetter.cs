@@ -26,7 +26,7 @@ public static class ExemptionLetter
     {
         Title = Title,
         Number = facts.Number,
-        Signed = facts.Organ,
+        Signatory = facts.Organ,
         On = facts.On,
         Code = code,
         Demo = demo,

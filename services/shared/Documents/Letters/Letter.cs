@@ -13,7 +13,7 @@ public sealed record Letter
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
     /// <summary>The organ that signs (落款).</summary>
-    public required string Signed { get; init; }
+    public required string Signatory { get; init; }
 
     /// <summary>Day it is dated: the only date the file carries.</summary>
     public required DateOnly On { get; init; }

@@ -63,7 +63,7 @@ public static class LetterPdf
         {
             _top += Leading;
             var page = Room(2);
-            var organ = $"{PrintedText.Line(letter.Signed)}（盖章）";
+            var organ = $"{PrintedText.Line(letter.Signatory)}（盖章）";
             var (width, day) = (Width(organ), ExemptionLetter.Day(letter.On));
             var centre = AnnexLayout.Left + AnnexLayout.Width - (2 * Size) - (Math.Max(width, Width(day)) / 2);
             page.Text(_text, Size, centre - (width / 2), _top, organ);
