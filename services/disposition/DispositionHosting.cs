@@ -47,6 +47,9 @@ internal static class DispositionHosting
         cases.MapAct("record-disposition", RecordDisposition.HandleAsync, new ActMoment(Transition.RecordDisposition, "Dispose"), Agency);
         cases.MapAct("record-disposition-pending-transfer", RecordDisposition.HandleOwnPartAsync, new ActMoment(Transition.RecordDispositionPendingTransfer, "Dispose"), Agency);
         cases.MapAct("record-transfer-result", RecordTransferResult.HandleAsync, new ActMoment(Transition.RecordTransferResult), Agency, Receiving);
+        cases.MapAct("acknowledge-transfer", AcknowledgeTransfer.HandleAsync, new ActMoment(Transition.RecordTransferResult) { Waits = HasTransfer }, Agency, Receiving);
+        cases.MapAct("return-transfer", ReturnTransfer.HandleAsync, new ActMoment(Transition.RecordTransferResult) { Waits = HasTransfer }, Agency, Receiving);
+        cases.MapAct("redirect-transfer", RedirectTransfer.HandleAsync, new ActMoment(Transition.RecordTransferResult) { Waits = c => c.Facts().Count(Fact.TransfersReturned) > 0 }, Agency);
         cases.MapAct("all-transfer-results-in", AllTransferResultsIn.HandleAsync, new ActMoment(Transition.AllTransferResultsIn), Agency, Receiving);
         cases.MapAct("order-correction", OrderCorrection.HandleAsync, new ActMoment(Transition.ConferenceCorrect), Secretariat);
         cases.MapAct("receive-correction", ReceiveCorrection.HandleAsync, new ActMoment(Transition.RecordRedisposition), Agency, Implementing);
@@ -59,6 +62,9 @@ internal static class DispositionHosting
         cases.MapGet("/{caseId:guid}", DispositionCaseView.GetAsync).Produces<DispositionCaseView>().OfCase("disposition-case", [.. Concerned, Receiving]).NotesReading("DispositionRead");
         cases.MapDocuments();
     }
+
+    /// <summary>Whether a transfer waits for its organ.</summary>
+    private static bool HasTransfer(CaseCard card) => card.Facts().Count(Fact.TransfersPending) > card.Facts().Count(Fact.TransfersReturned);
 
     /// <summary>Whether there is an exemption of the kind to be spoken on.</summary>
     private static bool IsOpen(CaseCard card, string fact) =>

@@ -134,6 +134,15 @@ public sealed class When_a_report_is_reviewed
 
     private static JointSigns Ordinary => new() { LosingAgency = AgencyLevel.CountyUnit, Findings = [Given.Pursued, Given.NotPursued], Plaintiffs = 1 };
 
+    [Fact]
+    [Trait("Clause", "GAP-16")]
+    public void What_every_owner_knows_suggests_it_together()
+    {
+        var facts = Given.Facts((Fact.AgencyLevel, "MUNI_GOV"), (Fact.SuggestJointReview, "TRUE"), (Fact.JointSigns, "MUNICIPAL_GOVERNMENT+UNIT_SERIOUS+NO_SUCH_CODE"));
+        Assert.Equal([JointReason.JudicialSuggestion, JointReason.MunicipalGovernment, JointReason.UnitSerious], JointSuggestions.Known(facts, Policy.Default));
+        Assert.Empty(JointSuggestions.Known(Given.Facts((Fact.AgencyLevel, "COUNTY_UNIT"), (Fact.JointSigns, "")), Policy.Default));
+    }
+
     private static JointSigns Sign(JointReason reason) => reason switch
     {
         JointReason.JudicialSuggestion => Ordinary with { JudicialSuggestion = true },

@@ -7,6 +7,7 @@ public sealed class When_findings_are_disposed_of
     private static readonly FindingToDecide Own = new(Guid.NewGuid(), Conclusion.Pursue, PersonnelAuthority.Agency);
     private static readonly FindingToDecide Outside = new(Guid.NewGuid(), Conclusion.Pursue, PersonnelAuthority.MuniOrgDept);
     private static readonly FindingToDecide Sent = Outside with { Transferred = true };
+    private static readonly FindingToDecide Returned = Sent with { Returned = true };
     private static readonly FindingToDecide Answered = Sent with { ResultIn = true };
 
     [Fact]
@@ -133,6 +134,37 @@ public sealed class When_findings_are_disposed_of
         Says.Refused("ATTACHMENT_MISSING", "N2.5.3-b", TransferRules.TakeResult(Sent, documentAttached: false), "DECISION");
         Says.Refused("NO_TRANSFER_PENDING", "N2.5.3-b", TransferRules.TakeResult(Outside, documentAttached: true));
         Says.Refused("NO_TRANSFER_PENDING", "N2.5.3-b", TransferRules.TakeResult(Answered, documentAttached: true));
+    }
+
+    [Fact]
+    [Trait("Clause", "N2.4-c")]
+    public void A_transfer_is_acknowledged_once()
+    {
+        Says.Accepted(TransferRules.Acknowledge(Sent, acknowledged: false), "N2.4-c");
+        Says.Refused("TRANSFER_ACKNOWLEDGED", "N2.4-c", TransferRules.Acknowledge(Sent, acknowledged: true));
+        Assert.All(new[] { Outside, Answered, Returned }, f => Says.Refused("NO_TRANSFER_PENDING", "N2.5.3-b", TransferRules.Acknowledge(f, acknowledged: false)));
+    }
+
+    [Fact]
+    [Trait("Clause", "N2.5.3-b")]
+    public void An_organ_without_authority_sends_it_back_with_its_reason()
+    {
+        Says.Accepted(TransferRules.Return(Sent, "不属于本机关管理"), "N2.5.3-b");
+        Says.Refused("REASON_REQUIRED", "N2.5.3-b", TransferRules.Return(Sent, " "));
+        Assert.All(new[] { Outside, Answered, Returned }, f => Says.Refused("NO_TRANSFER_PENDING", "N2.5.3-b", TransferRules.Return(f, "不属于本机关管理")));
+    }
+
+    [Fact]
+    [Trait("Clause", "N2.5.3-b")]
+    public void What_came_back_still_waits_and_goes_to_another_organ()
+    {
+        Says.Refused("TRANSFER_MISSING", "N2.5.3-b", DispositionRules.RecordOwnPart([Own, Returned], [Criticised(Own)]), Returned.Id.ToString());
+        Says.Refused("TRANSFER_RESULT_PENDING", "N2.5.3-b", DispositionRules.AllResultsIn([Returned]));
+        Says.Refused("NO_TRANSFER_PENDING", "N2.5.3-b", TransferRules.TakeResult(Returned, documentAttached: true));
+        Says.Accepted(TransferRules.Redirect(Returned, toTheSame: false, "省委组织部", ["责任分析报告"]), "N2.4-c", "N2.5.3-b");
+        Says.Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", TransferRules.Redirect(Returned, toTheSame: true, "市委组织部", ["责任分析报告"]), "organ");
+        Says.Refused("TRANSFER_INCOMPLETE", "N2.4-c", TransferRules.Redirect(Returned, toTheSame: false, "省委组织部", []), "materials");
+        Says.Refused("TRANSFER_NOT_RETURNED", "N2.5.3-b", TransferRules.Redirect(Sent, toTheSame: false, "省委组织部", ["责任分析报告"]));
     }
 
     private static FindingDecision Criticised(FindingToDecide finding) => new()

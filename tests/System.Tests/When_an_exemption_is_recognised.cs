@@ -107,7 +107,7 @@ public sealed class When_an_exemption_is_recognised
     private static async Task<JsonElement> ExemptAsync(Office office, Task<HttpClient> who) =>
         (await (await who).GetFromJsonAsync<JsonElement>(new Uri($"/api/disposition/cases/{office.Case}", UriKind.Relative))).GetProperty("exempt")[0];
 
-    private static async Task<string?[]> PossibleAsync(Office office) =>
+    private static async Task<IReadOnlyList<string?>> PossibleAsync(Office office) =>
         [.. (await (await office.Officer).GetFromJsonAsync<JsonElement>(new Uri($"/api/disposition/cases/{office.Case}/acts", UriKind.Relative)))
             .GetProperty("acts").EnumerateArray().Select(a => a.GetString())];
 }

@@ -31,6 +31,42 @@ public sealed class When_another_organ_decides
         Assert.Equal("DISPOSED", (await office.PageAsync()).GetProperty("state").GetString());
     }
 
+    [Fact]
+    public async Task It_acknowledges_what_it_was_sent_or_sends_it_back_and_another_organ_decides()
+    {
+        var office = await Office.OpenAsync();
+        await office.AddAsync("body", "示例县综合行政执法局", "COUNTY_UNIT", "county");
+        await office.AddAsync("organ", "示例县纪委监委", "DISCIPLINE", "county");
+        await office.AddAsync("competent", "示例县委组织部", "ORG_DEPT", "county");
+        var findings = await ToDisposeAsync(office);
+        var (organ, competent, finding) = (office.PersonAsync("organ", "DISCIPLINE_LIAISON"), office.PersonAsync("competent", "ORG_LIAISON"), findings["COUNTY_ORG_DEPT"]);
+        var act = (string name) => $"/api/disposition/cases/{office.Case}/{name}";
+        await office.ActAsync(office.Officer, "disposition", "transfer-finding", "", new { findingId = finding, organId = office["organ"], materials = new[] { "调查报告" } });
+        Assert.Equal("FORBIDDEN", (await Office.RefusedAsync(await office.Officer, act("acknowledge-transfer"), new { findingId = finding })).Code);
+        await office.ActAsync(organ, "disposition", "acknowledge-transfer", "", new { findingId = finding });
+        Assert.Equal("TRANSFER_ACKNOWLEDGED", (await Office.RefusedAsync(await organ, act("acknowledge-transfer"), new { findingId = finding })).Code);
+        await office.ActAsync(office.Officer, "disposition", "record-disposition-pending-transfer", "Dispose", Office.Disposition(findings["AGENCY"]));
+        await office.WaitAsync("AwaitTransferResults");
+
+        Assert.Equal("TRANSFER_NOT_RETURNED", (await Office.RefusedAsync(await office.Officer, act("redirect-transfer"), Sent(office, "competent", finding))).Code);
+        await office.ActAsync(organ, "disposition", "return-transfer", "", new { findingId = finding, reason = "不属于本机关管理" });
+        Assert.Equal("TRANSFERRED", (await office.PageAsync()).GetProperty("state").GetString());
+        Assert.Equal("TRANSFER_RESULT_PENDING", (await Office.RefusedAsync(await office.Officer, act("all-transfer-results-in"), new { })).Code);
+        Assert.Equal("TRANSFER_INCOMPLETE", (await Office.RefusedAsync(await office.Officer, act("redirect-transfer"), Sent(office, "organ", finding))).Code);
+        await office.ActAsync(office.Officer, "disposition", "redirect-transfer", "", Sent(office, "competent", finding));
+
+        var decision = await office.UploadAsync(competent, "disposition", "DECISION");
+        var result = new { findingId = finding, result = "PURSUE", sanctions = new[] { "TRANSFER_POST" }, documentId = decision };
+        Assert.Equal("FORBIDDEN", (await Office.RefusedAsync(await organ, act("record-transfer-result"), result)).Code);
+        await office.ActAsync(competent, "disposition", "record-transfer-result", "AwaitTransferResults", result);
+        await office.WaitAsync("CloseCase");
+        var page = await office.PageAsync();
+        Assert.Equal("DISPOSED", page.GetProperty("state").GetString());
+        Assert.All(page.GetProperty("clocks").EnumerateArray().Where(c => c.GetProperty("kind").GetString() == "TRANSFER_FOLLOWUP"), c => Assert.NotNull(c.GetProperty("stoppedOn").GetString()));
+    }
+
+    private static object Sent(Office office, string organ, Guid finding) => new { findingId = finding, organId = office[organ], materials = new[] { "调查报告" } };
+
     private static async Task<Dictionary<string, Guid>> ToDisposeAsync(Office office)
     {
         var registration = office.Registration();

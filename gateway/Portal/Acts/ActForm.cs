@@ -24,6 +24,9 @@ internal sealed class ActForm(ActDefinition act, CaseDetail detail)
     /// <summary>Transfers, for those who may read them.</summary>
     internal IReadOnlyList<TransferMade> Transfers { get; set; } = [];
 
+    /// <summary>The newest transfer of each finding that has no result yet.</summary>
+    internal IEnumerable<TransferMade> Waiting => Transfers.GroupBy(t => t.FindingId).Select(g => g.MaxBy(t => t.Number)!).Where(t => t.ResultOn is null);
+
     /// <summary>People exempted, for those who may read of them.</summary>
     internal IReadOnlyList<ExemptPerson> Exempt { get; set; } = [];
 

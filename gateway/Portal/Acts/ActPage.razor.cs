@@ -107,7 +107,7 @@ public sealed partial class ActPage : IDisposable
             Take(form, "review", review.Documents);
         }
 
-        if (await ReadAsync<DispositionView>(form, "disposition", possible.Value, f => f is Finding { Of: FindingsOf.Transferred or FindingsOf.ToRecognise or FindingsOf.Recognised }) is { } disposition)
+        if (await ReadAsync<DispositionView>(form, "disposition", possible.Value, f => f is Finding { Of: FindingsOf.Transferred or FindingsOf.Returned or FindingsOf.ToRecognise or FindingsOf.Recognised }) is { } disposition)
         {
             (form.Transfers, form.Exempt) = (disposition.Transfers, disposition.Exempt);
             Take(form, "disposition", disposition.Documents);

@@ -96,6 +96,9 @@ internal enum FindingsOf
     /// <summary>Those transferred, without a result.</summary>
     Transferred,
 
+    /// <summary>Those an organ has sent back and nobody has sent on.</summary>
+    Returned,
+
     /// <summary>Those of people exempted whom nobody has recognised or refused yet.</summary>
     ToRecognise,
 

@@ -155,7 +155,8 @@ public sealed partial class FieldView
     {
         FindingsOf.Case => Form.Case.Findings.Select(f => f.FindingId),
         FindingsOf.Outside => Form.Case.Findings.Where(f => f.Authority != "AGENCY").Select(f => f.FindingId),
-        FindingsOf.Transferred => Form.Transfers.Where(t => t.ResultOn is null).Select(t => t.FindingId),
+        FindingsOf.Transferred => Form.Waiting.Where(t => t.ReturnedOn is null).Select(t => t.FindingId),
+        FindingsOf.Returned => Form.Waiting.Where(t => t.ReturnedOn is not null).Select(t => t.FindingId),
         FindingsOf.ToRecognise => Form.Exempt.Where(e => e.Standing is "CLAIMED" or "CANCELLED").Select(e => e.FindingId),
         FindingsOf.Recognised => Form.Exempt.Where(e => e.Standing == "RECOGNISED").Select(e => e.FindingId),
     }).Select(id => id.ToString());

@@ -174,6 +174,9 @@ public sealed record ReviewView
 
     public IReadOnlyList<JointReviewHeld> JointReviews { get; init; } = [];
 
+    /// <summary>Why joint review is advisable; none once one was held or the review is complete.</summary>
+    public IReadOnlyList<string> JointSuggested { get; init; } = [];
+
     public IReadOnlyList<CaseFile> Documents { get; init; } = [];
 }
 
@@ -188,7 +191,8 @@ public sealed record ReturnMade(int Number, DateOnly On, IReadOnlyList<string> D
 
 /// <summary>A joint review; the quorum is what the open step asks of each kind of unit.</summary>
 public sealed record JointReviewHeld(
-    int Number, IReadOnlyList<string> Marks, string Reason, DateOnly StartedOn, DateOnly? ConcludedOn, string? Conclusion, int? Quorum, IReadOnlyList<JointMember> Members);
+    int Number, IReadOnlyList<string> Marks, string Reason, DateOnly StartedOn, DateOnly? ConcludedOn, string? Conclusion, int? Quorum, IReadOnlyList<JointMember> Members,
+    int ExtendedByWorkingDays = 0);
 
 /// <summary>A member's part in a joint review.</summary>
 public sealed record JointMember(Guid OrganisationId, string Group, string? Opinion, string? Text, DateOnly? On);
@@ -225,7 +229,8 @@ public sealed record Decided
 }
 
 /// <summary>A transfer to the competent organ.</summary>
-public sealed record TransferMade(Guid FindingId, string OrganName, DateOnly SentOn, DateOnly? ResultOn, string? Result, IReadOnlyList<string> Sanctions);
+public sealed record TransferMade(Guid FindingId, string OrganName, DateOnly SentOn, DateOnly? ResultOn, string? Result, IReadOnlyList<string> Sanctions, int Number = 1,
+    DateOnly? AcknowledgedOn = null, DateOnly? ReturnedOn = null, string? ReturnReason = null);
 
 /// <summary>A person exempted, whether that is recognised, and what was said of it, the newest last.</summary>
 public sealed record ExemptPerson(Guid FindingId, string Standing, IReadOnlyList<ExemptionSaid> Said);

@@ -22,6 +22,7 @@ public sealed partial class CasePage : IDisposable
         "suspend", "terminate", "record-retrial", "receive-judicial-suggestion", "reply-judicial-suggestion", "refer-unit-inquiry", "order-correction",
         "record-non-compliance", "revoke-sanctions", "all-transfer-results-in", "confirm-termination", "reopen-scope", "confirm-out-of-scope", "resume",
         "return-for-supplement", "start-joint-review", "transfer-finding", "record-disposition-pending-transfer", "conclude-joint-review", "recognise-exemption", "cancel-exemption", "record-deduction",
+        "acknowledge-transfer", "return-transfer",
     ];
 
     private readonly CancellationTokenSource _leaving = new();

@@ -22,7 +22,7 @@ public sealed record CancelExemption : ActRequest
     internal static async Task<IResult> HandleAsync(CancelExemption request, Guid caseId, CaseAct act, DispositionDbContext db, HttpContext http, CancellationToken ct)
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
-        var by = RecognisingOrgans.Of(act, hand.Transfers.FirstOrDefault(t => t.FindingId == request.FindingId));
+        var by = RecognisingOrgans.Of(act, hand.Transfer(request.FindingId));
         var known = hand.Exemption(request.FindingId);
         if (by is null || (known is not null && known.By != by))
         {

@@ -30,7 +30,7 @@ public sealed record DispositionCaseView(
         return TypedResults.Ok(new DispositionCaseView(
             caseId, card.Code, card.Version, receipt?.On, receipt?.Mode,
             [.. versions.Select(v => new DispositionView(v.Version, v.DocumentNo, v.On, v.Decisions))],
-            transfers.ConvertAll(t => new TransferView(t.FindingId, t.OrganId, t.OrganName, t.Materials, t.SentOn, t.ResultOn, t.Result, t.Sanctions)),
+            transfers.ConvertAll(t => new TransferView(t.FindingId, t.OrganId, t.OrganName, t.Materials, t.SentOn, t.ResultOn, t.Result, t.Sanctions, t.Number, t.AcknowledgedOn, t.ReturnedOn, t.ReturnReason)),
             corrections.ConvertAll(CorrectionView.Of),
             ExemptPerson.Of(card, transfers, said, exemptions),
             !exemptions ? null
@@ -49,7 +49,7 @@ public sealed class CaseReaders(Permit[] concerned)
 /// <summary>A transfer as it is shown.</summary>
 public sealed record TransferView(
     Guid FindingId, Guid? OrganId, string OrganName, IReadOnlyList<string> Materials, DateOnly SentOn, DateOnly? ResultOn, Conclusion? Result,
-    IReadOnlyList<SanctionType> Sanctions);
+    IReadOnlyList<SanctionType> Sanctions, int Number, DateOnly? AcknowledgedOn, DateOnly? ReturnedOn, string? ReturnReason);
 
 /// <summary>A correction as it is shown.</summary>
 public sealed record CorrectionView(

@@ -9,12 +9,13 @@ namespace LostCases.Disposition.Cases;
 /// <summary>The findings of a case as they are to be decided: what was found, what was transferred, what came back, who was exempted.</summary>
 internal sealed record FindingsInHand(IReadOnlyList<FindingToDecide> Findings, IReadOnlyList<Transfer> Transfers, IReadOnlyList<Exemption> Exemptions)
 {
-    /// <summary>Transferred findings without a result.</summary>
+    /// <summary>Transferred findings without a result, those sent back among them.</summary>
     internal int Pending => Findings.Count(f => f is { Transferred: true, ResultIn: false });
 
     internal static async Task<FindingsInHand> LoadAsync(CaseCard card, DispositionDbContext db, CancellationToken ct)
     {
-        var transfers = await db.Transfers.Where(t => t.CaseId == card.CaseId).ToListAsync(ct);
+        var sent = await db.Transfers.Where(t => t.CaseId == card.CaseId).OrderBy(t => t.Number).ToListAsync(ct);
+        var transfers = sent.GroupBy(t => t.FindingId).Select(g => g.Last()).ToList();
         var exemptions = await db.Exemptions.Where(e => e.CaseId == card.CaseId).OrderBy(e => e.Number).ToListAsync(ct);
         return new FindingsInHand([.. card.Findings.Select(f => ToDecide(f, transfers.Find(t => t.FindingId == f.FindingId), card.Verdicts.Any(v => v.FindingId == f.FindingId && !v.Agrees)))], transfers, exemptions);
     }
@@ -31,6 +32,9 @@ internal sealed record FindingsInHand(IReadOnlyList<FindingToDecide> Findings, I
         .. own.Select(d => Told(card, d.FindingId, d.Result, d.Sanctions)),
         .. Transfers.Where(t => t.ResultOn is not null).Select(t => Told(card, t.FindingId, Conclusion.Transferred, t.Sanctions)),
     ];
+
+    /// <summary>The newest transfer of a finding; null where there is none.</summary>
+    internal Transfer? Transfer(Guid findingId) => Transfers.FirstOrDefault(t => t.FindingId == findingId);
 
     /// <summary>Findings whose person is exempted, by the agency or by the organ the finding was transferred to.</summary>
     internal IReadOnlyList<Guid> Exempt(IReadOnlyList<FindingDecision> own) =>
@@ -64,7 +68,8 @@ internal sealed record FindingsInHand(IReadOnlyList<FindingToDecide> Findings, I
     {
         _ = Code.TryParse<Conclusion>(finding.Conclusion, out var conclusion);
         _ = Code.TryParse<PersonnelAuthority>(finding.Authority, out var authority);
-        return new FindingToDecide(finding.FindingId, conclusion, authority, transfer?.ResultOn is not null, transfer is not null, opinionDisagrees);
+        return new FindingToDecide(finding.FindingId, conclusion, authority, transfer?.ResultOn is not null, transfer is not null, opinionDisagrees,
+            transfer?.ReturnedOn is not null);
     }
 
     private static DisposedFinding Told(CaseCard card, Guid findingId, Conclusion result, IEnumerable<SanctionType> sanctions) => new()

@@ -42,7 +42,7 @@ public sealed record RecogniseExemption : ActRequest
         var card = act.Case.Card;
         var hand = await FindingsInHand.LoadAsync(card, db, ct);
         var newest = await db.Dispositions.Where(d => d.CaseId == caseId).OrderByDescending(d => d.Version).FirstOrDefaultAsync(ct);
-        var transfer = hand.Transfers.FirstOrDefault(t => t.FindingId == request.FindingId);
+        var transfer = hand.Transfer(request.FindingId);
         if (RecognisingOrgans.Of(act, transfer) is not { } by)
         {
             return Problems.Forbidden(http); // another organ's transfer

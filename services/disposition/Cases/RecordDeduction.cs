@@ -26,7 +26,7 @@ public sealed record RecordDeduction : ActRequest
     internal static async Task<IResult> HandleAsync(RecordDeduction request, Guid caseId, CaseAct act, DispositionDbContext db, HttpContext http, CancellationToken ct)
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
-        if (RecognisingOrgans.Of(act, hand.Transfers.FirstOrDefault(t => t.FindingId == request.FindingId)) is null)
+        if (RecognisingOrgans.Of(act, hand.Transfer(request.FindingId)) is null)
         {
             return Problems.Forbidden(http); // another organ's transfer
         }

@@ -29,7 +29,7 @@ public sealed record RecordTransferResult : ActRequest
     internal static async Task<IResult> HandleAsync(RecordTransferResult request, Guid caseId, CaseAct act, DispositionDbContext db, HttpContext http, CancellationToken ct)
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
-        var transfer = hand.Transfers.FirstOrDefault(t => t.FindingId == request.FindingId);
+        var transfer = hand.Transfer(request.FindingId);
         if (transfer is not null && transfer.OrganId != act.Actor.OrganisationId && !act.Case.Card.Has(act.Actor.OrganisationId ?? Guid.Empty, Relations.LosingAgency))
         {
             return Problems.Forbidden(http); // another organ's transfer
@@ -49,7 +49,7 @@ public sealed record RecordTransferResult : ActRequest
 
         (transfer!.ResultOn, transfer.Result, transfer.Sanctions, transfer.DocumentId) =
             (act.On, request.Result, [.. request.Sanctions.Distinct()], request.DocumentId);
-        act.Case.Stop(ClockKind.TransferFollowup, act.On, request.FindingId.ToString());
+        act.Case.Stop(ClockKind.TransferFollowup, act.On, transfer.Clock);
         act.Case.Set(Fact.TransfersPending, hand.Pending - 1);
         hand.TellExemptions(act, await FindingsInHand.OwnAsync(caseId, db, ct));
         await act.Case.PublishAsync(header => new TransferResultRecorded { Case = header, FindingId = request.FindingId }, act.On, act.Actor, ct);

@@ -59,7 +59,7 @@ public sealed record TransferFinding : ActRequest
         }
 
         act.Case.Set(Fact.TransfersPending, hand.Pending + 1);
-        act.Case.Start(ClockKind.TransferFollowup, act.On, request.FindingId.ToString());
+        act.Case.Start(ClockKind.TransferFollowup, act.On, $"{request.FindingId}");
         return await act.DoneAsync(header => new FindingTransferred { Case = header, FindingId = request.FindingId, OrganId = organ?.Id }, ct);
     }
 }

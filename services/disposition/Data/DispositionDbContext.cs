@@ -37,7 +37,7 @@ public sealed class DispositionDbContext(DbContextOptions<DispositionDbContext> 
         });
         modelBuilder.Entity<Transfer>(e =>
         {
-            e.ToTable("transfer").HasKey(t => t.FindingId);
+            e.ToTable("transfer").HasKey(t => new { t.FindingId, t.Number });
             e.Property(t => t.FindingId).ValueGeneratedNever();
             e.Property(t => t.Result).HasConversion<string>();
             e.Property(t => t.Sanctions).HasJson();

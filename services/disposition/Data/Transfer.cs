@@ -8,6 +8,9 @@ public sealed class Transfer
     /// <summary>The finding.</summary>
     public required Guid FindingId { get; init; }
 
+    /// <summary>1 for the first; what an organ sends back goes to another as the next.</summary>
+    public int Number { get; init; } = 1;
+
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }
 
@@ -26,6 +29,15 @@ public sealed class Transfer
     /// <summary>Who sent it.</summary>
     public required Guid SentBy { get; init; }
 
+    /// <summary>When the organ confirmed that it had arrived (回执).</summary>
+    public DateOnly? AcknowledgedOn { get; set; }
+
+    /// <summary>When the organ sent it back (退回).</summary>
+    public DateOnly? ReturnedOn { get; set; }
+
+    /// <summary>Why it has no authority.</summary>
+    public string? ReturnReason { get; set; }
+
     /// <summary>When the competent organ decided.</summary>
     public DateOnly? ResultOn { get; set; }
 
@@ -37,4 +49,7 @@ public sealed class Transfer
 
     /// <summary>Its document.</summary>
     public Guid? DocumentId { get; set; }
+
+    /// <summary>Tells the follow-up clocks of the case apart.</summary>
+    internal string Clock => Number == 1 ? FindingId.ToString() : $"{FindingId}:{Number}";
 }

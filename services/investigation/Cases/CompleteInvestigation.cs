@@ -62,6 +62,12 @@ public sealed record CompleteInvestigation : ActRequest
     /// <summary>Whether responsibility of the unit is proposed.</summary>
     public bool? UnitProposed { get; init; }
 
+    /// <summary>Whether the unit's fault is proposed as serious (N2.4-e).</summary>
+    public bool? UnitSerious { get; init; }
+
+    /// <summary>Whether nominal and implementing body disagree on responsibility (GAP-16).</summary>
+    public bool? BodiesDisagree { get; init; }
+
     /// <summary>Whether the nominal body is at fault too.</summary>
     public bool? NominalAtFault { get; init; }
 
@@ -79,9 +85,10 @@ public sealed record CompleteInvestigation : ActRequest
 
         var persons = request.Persons.Select(p => Person(p, caseId)).ToList();
         db.Persons.AddRange(persons);
-        db.Investigations.Add(request.Record(caseId, act));
+        var record = request.Record(caseId, act);
+        db.Investigations.Add(record);
         var findings = persons.ConvertAll(Summary);
-        act.Case.Found(findings).Set(Fact.InvestigationCompleted, true).Answer("Investigate");
+        act.Case.Found(findings).Set(Fact.InvestigationCompleted, true).Set(Fact.JointSigns, Signs.Of(act.Case, record, persons, objects: false)).Answer("Investigate");
         act.Case.Stop(ClockKind.Investigation, act.On);
         act.Case.Start(ClockKind.Submit, act.On);
         return await act.DoneAsync(header => new InvestigationCompleted { Case = header, Findings = findings }, ct);
@@ -115,6 +122,8 @@ public sealed record CompleteInvestigation : ActRequest
         HandlingOpinion = HandlingOpinion,
         NoPersonReason = NoPersonReason,
         UnitProposed = UnitProposed!.Value,
+        UnitSerious = UnitSerious,
+        BodiesDisagree = BodiesDisagree,
         NominalAtFault = NominalAtFault,
         CompletedOn = act.On,
         CompletedBy = act.Actor.Id,

@@ -26,13 +26,14 @@ public sealed record SubmissionView(int Round, DateOnly On, IReadOnlyList<Guid> 
 /// <param name="Number">1 for the first return.</param>
 /// <param name="On">When the report was returned.</param>
 /// <param name="Answers">Answers in the order of the defects; none while it has not been submitted again.</param>
+/// <param name="Objection">What the agency objects to in the return; null where to nothing.</param>
 /// <param name="ResubmittedOn">When it was submitted again.</param>
-public sealed record AnsweredReturnView(int Number, DateOnly On, IReadOnlyList<string> Answers, DateOnly? ResubmittedOn);
+public sealed record AnsweredReturnView(int Number, DateOnly On, IReadOnlyList<string> Answers, string? Objection, DateOnly? ResubmittedOn);
 
 /// <summary>What the investigation found, with names.</summary>
 public sealed record InvestigationCaseView(
     Guid CaseId, string Code, long Version, IReadOnlyList<CauseInput> Causes, string? Narrative, string? HandlingOpinion, bool? UnitProposed,
-    bool? NominalAtFault, DateOnly? CompletedOn, IReadOnlyList<PersonView> Persons, IReadOnlyList<SubmissionView> Submissions,
+    bool? UnitSerious, bool? BodiesDisagree, bool? NominalAtFault, DateOnly? CompletedOn, IReadOnlyList<PersonView> Persons, IReadOnlyList<SubmissionView> Submissions,
     IReadOnlyList<AnsweredReturnView> Returns, IReadOnlyList<UnitInquiryView> UnitInquiries, IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(
@@ -53,10 +54,10 @@ public sealed record InvestigationCaseView(
         var units = await db.UnitInquiries.AsNoTracking().Where(u => u.CaseId == card.CaseId && (all || u.SuperiorId == actor.OrganisationId)).OrderBy(u => u.Id).ToListAsync(ct);
         return new InvestigationCaseView(
             card.CaseId, card.Code, card.Version, found?.Causes ?? [], found?.Narrative, found?.HandlingOpinion, found?.UnitProposed,
-            found?.NominalAtFault, found?.CompletedOn,
+            found?.UnitSerious, found?.BodiesDisagree, found?.NominalAtFault, found?.CompletedOn,
             [.. persons.Select(p => new PersonView(p.Id, p.FindingId, p.Name, p.Role, p.BelongsTo, p.Authority, p.PostAtAct, p.Finding, [.. GroundRules.Clauses(p.Finding)]))],
             [.. submissions.Select(s => new SubmissionView(s.Round, s.On, s.Stamps, s.Attachments))],
-            returns.ConvertAll(r => new AnsweredReturnView(r.Number, r.On, r.Answers, r.ResubmittedOn)),
+            returns.ConvertAll(r => new AnsweredReturnView(r.Number, r.On, r.Answers, r.Objection, r.ResubmittedOn)),
             units.ConvertAll(UnitInquiryView.Of),
             await DocumentView.OfAsync(db, reading, options, ct));
     }

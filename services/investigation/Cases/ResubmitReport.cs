@@ -28,6 +28,10 @@ public sealed record ResubmitReport : ActRequest
     [MaxLength(100)]
     public IReadOnlyList<FindingRevision> Revisions { get; init; } = [];
 
+    /// <summary>What the agency objects to in the return (对退回的异议); an objection suggests joint review (GAP-16).</summary>
+    [StringLength(4000)]
+    public string? Objection { get; init; }
+
     internal static async Task<IResult> HandleAsync(ResubmitReport request, Guid caseId, CaseAct act, InvestigationDbContext db, CancellationToken ct)
     {
         var returned = await db.Returns.Where(r => r.CaseId == caseId).OrderBy(r => r.Number).LastOrDefaultAsync(ct);
@@ -47,7 +51,9 @@ public sealed record ResubmitReport : ActRequest
             return refusal;
         }
 
-        (returned!.Answers, returned.ResubmittedOn) = ([.. request.Answers], act.On);
+        (returned!.Answers, returned.Objection, returned.ResubmittedOn) = ([.. request.Answers], request.Objection, act.On);
+        var record = await db.Investigations.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == caseId, ct);
+        var objects = !string.IsNullOrWhiteSpace(request.Objection) || await db.Returns.AnyAsync(r => r.CaseId == caseId && r.Objection != null && r.Objection != "", ct);
         foreach (var revision in request.Revisions)
         {
             persons.Single(p => p.FindingId == revision.FindingId).Finding = revision.Finding;
@@ -64,7 +70,10 @@ public sealed record ResubmitReport : ActRequest
             Attachments = [.. last.Attachments.Union(request.Attachments)],
             SubmittedBy = act.Actor.Id,
         });
-        act.Case.Found(persons.ConvertAll(CompleteInvestigation.Summary)).Set(Fact.Submissions, round).Answer("Supplement", "Done", (Fact.Submissions, $"{round}"));
+        act.Case.Found(persons.ConvertAll(CompleteInvestigation.Summary))
+            .Set(Fact.Submissions, round)
+            .Set(Fact.JointSigns, Signs.Of(act.Case, record, persons, objects))
+            .Answer("Supplement", "Done", (Fact.Submissions, $"{round}"));
         act.Case.Stop(ClockKind.Resubmit, act.On, ReportReturnedConsumer.Subject(returned.Number));
         return await act.DoneAsync(
             header => new ReportResubmitted { Case = header, Round = round }, ct, new { round, request.Revisions });

@@ -24,6 +24,12 @@ public sealed class InvestigationRecord
     /// <summary>Whether responsibility of the unit is proposed (单位责任).</summary>
     public required bool UnitProposed { get; init; }
 
+    /// <summary>Whether the unit's fault is proposed as serious (情节严重, N2.4-e); null where it is not said.</summary>
+    public bool? UnitSerious { get; init; }
+
+    /// <summary>Whether nominal and implementing body disagree on responsibility (GAP-16); null where it is not said.</summary>
+    public bool? BodiesDisagree { get; init; }
+
     /// <summary>Whether the nominal body is at fault too (名义主体过错).</summary>
     public bool? NominalAtFault { get; init; }
 

@@ -18,6 +18,9 @@ public sealed class ReturnedReport
     /// <summary>Answers in the order of the defects.</summary>
     public List<string> Answers { get; set; } = [];
 
+    /// <summary>What the agency objects to in the return (对退回的异议); null where it objects to nothing.</summary>
+    public string? Objection { get; set; }
+
     /// <summary>When it was submitted again.</summary>
     public DateOnly? ResubmittedOn { get; set; }
 }

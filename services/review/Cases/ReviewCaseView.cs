@@ -9,12 +9,14 @@ namespace LostCases.Review.Cases;
 public sealed record ReviewCaseView(
     Guid CaseId, string Code, long Version, DateOnly? ReceivedOn, DateOnly? AcceptedOn, Opinion? Opinion, string? Reasons,
     IReadOnlyList<FindingOpinion> PerFinding, DateOnly? ReviewedOn, DateOnly? FeedbackSentOn, Guid? OpinionDocumentId, DateOnly? FiledOn,
-    string? FilingNo, IReadOnlyList<ReturnView> Returns, IReadOnlyList<JointReviewView> JointReviews, IReadOnlyList<VoteView> Votes,
+    string? FilingNo, IReadOnlyList<ReturnView> Returns, IReadOnlyList<JointReviewView> JointReviews, IReadOnlyList<JointReason> JointSuggested,
+    IReadOnlyList<VoteView> Votes,
     IReadOnlyList<DocumentView> Documents)
 {
     internal static async Task<IResult> GetAsync(Guid caseId, CaseReading reading, PlatformOptions options, ReviewDbContext db, HttpContext http, CancellationToken ct)
     {
         var card = reading.Card;
+        var facts = card.Facts();
         var review = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, ct);
         var votes = await db.Votes.AsNoTracking().Where(v => v.CaseId == caseId).OrderBy(v => v.On).ToListAsync(ct);
         var returns = await db.Returns.AsNoTracking().Where(r => r.CaseId == caseId).OrderBy(r => r.Number).ToListAsync(ct);
@@ -26,6 +28,7 @@ public sealed record ReviewCaseView(
             review?.ReviewedOn, review?.FeedbackSentOn, review?.OpinionDocumentId, review?.FiledOn, review?.FilingNo,
             [.. returns.Select(r => new ReturnView(r.Number, r.On, r.Defects, r.ResubmittedOn))],
             joint.ConvertAll(j => JointReviewView.Of(j, asked.Where(r => j.ConcludedOn is null).Select(r => r.Request.Quorum).Max())),
+            facts.Is(Fact.Reviewed) || joint.Count > 0 ? [] : JointSuggestions.Known(facts, card.Policy()),
             [.. votes.Select(v => new VoteView(v.RequestId, v.Participant, v.Vote, v.Text, v.On))],
             await DocumentView.OfAsync(db, reading, options, ct)));
     }
@@ -42,17 +45,18 @@ public sealed record ReturnView(int Number, DateOnly On, IReadOnlyList<string> D
 /// <param name="Marks">Why it is held: MAJOR, DIFFICULT, COMPLEX, DISPUTED.</param>
 /// <param name="Reason">Reason in words.</param>
 /// <param name="StartedOn">When it began.</param>
+/// <param name="ExtendedByWorkingDays">Working days by which it lengthened the time for reviewing (GAP-16).</param>
 /// <param name="ConcludedOn">When it was concluded.</param>
 /// <param name="Conclusion">Conclusion in words.</param>
 /// <param name="MinutesDocumentId">Minutes (纪要).</param>
 /// <param name="Quorum">How many of each kind of unit must speak on the matter, as the open step asks; null where it asks for none.</param>
 /// <param name="Members">Who takes part.</param>
 public sealed record JointReviewView(
-    int Number, IReadOnlyList<JointMark> Marks, string Reason, DateOnly StartedOn, DateOnly? ConcludedOn, string? Conclusion,
+    int Number, IReadOnlyList<JointMark> Marks, string Reason, DateOnly StartedOn, int ExtendedByWorkingDays, DateOnly? ConcludedOn, string? Conclusion,
     Guid? MinutesDocumentId, int? Quorum, IReadOnlyList<JointMemberView> Members)
 {
     internal static JointReviewView Of(JointReview joint, int? quorum) => new(
-        joint.Number, joint.Marks, joint.Reason, joint.StartedOn, joint.ConcludedOn, joint.Conclusion, joint.MinutesDocumentId, quorum,
+        joint.Number, joint.Marks, joint.Reason, joint.StartedOn, joint.ExtendedByWorkingDays, joint.ConcludedOn, joint.Conclusion, joint.MinutesDocumentId, quorum,
         joint.Members.ConvertAll(m => new JointMemberView(m.OrganisationId, m.Group, m.Opinion, m.Text, m.On)));
 }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Review.Cases;
 
-/// <summary>Begins a joint review (启动联合审核, T10); the review clock keeps running (GAP-16).</summary>
+/// <summary>Begins a joint review (启动联合审核, T10); the review clock keeps running, and the first lengthens it by what the rules add (GAP-16).</summary>
 public sealed record StartJointReview : ActRequest
 {
     /// <summary>Why: MAJOR, DIFFICULT, COMPLEX, DISPUTED.</summary>
@@ -42,13 +42,24 @@ public sealed record StartJointReview : ActRequest
         }
 
         var number = act.Case.Card.Facts().Count(Fact.JointStarted) + 1;
-        var joint = new JointReview { CaseId = caseId, Number = number, Marks = [.. request.Marks.Distinct()], Reason = request.Reason, StartedOn = act.On };
+        var joint = new JointReview
+        {
+            CaseId = caseId,
+            Number = number,
+            Marks = [.. request.Marks.Distinct()],
+            Reason = request.Reason,
+            StartedOn = act.On,
+            ExtendedByWorkingDays = act.Case.Extend(ClockKind.Review, Extension(number, act.Case.Policy)),
+        };
         joint.Members.AddRange(units.Select(u => new JointMember { CaseId = caseId, Number = number, OrganisationId = u.Id, Group = Group(u) }));
         db.JointReviews.Add(joint);
         units.ForEach(u => act.Case.Bring(u.Id, Relations.JointMember));
         act.Case.Set(Fact.JointStarted, number).Set(Fact.JointFlagged, true).Answer("Review", "JointReview");
         return await act.DoneAsync(header => new JointReviewStarted { Case = header, Number = number, Flags = [.. joint.Marks.Select(Code.Of)] }, ct);
     }
+
+    private static int Extension(int number, Policy policy) =>
+        number == 1 ? ReviewRules.Limit(jointly: true, policy).Length - ReviewRules.Limit(jointly: false, policy).Length : 0;
 
     private static MemberGroup Group(Organisation unit) => Code.TryParse<AgencyLevel>(unit.Level, out var level)
         ? level switch

@@ -20,6 +20,9 @@ public sealed class JointReview
     /// <summary>When it began.</summary>
     public required DateOnly StartedOn { get; init; }
 
+    /// <summary>Working days by which it lengthened the time for reviewing (GAP-16).</summary>
+    public int ExtendedByWorkingDays { get; init; }
+
     /// <summary>When it was concluded.</summary>
     public DateOnly? ConcludedOn { get; set; }
 

@@ -148,3 +148,36 @@ public sealed record DeductionRecorded : ICaseEvent
     /// <summary>The finding.</summary>
     public required Guid FindingId { get; init; }
 }
+
+/// <summary>The receiving organ confirmed that a transfer has arrived (移送已回执, N2.4-c).</summary>
+public sealed record TransferAcknowledged : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+}
+
+/// <summary>The receiving organ sent a transfer back for want of authority (移送已退回, N2.5.3-b).</summary>
+public sealed record TransferReturned : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+}
+
+/// <summary>A finding that came back was sent on to another organ (已改送, N2.5.3-b).</summary>
+public sealed record TransferRedirected : ICaseEvent
+{
+    /// <inheritdoc/>
+    public required CaseHeader Case { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+
+    /// <summary>The receiving organ; null where it is outside the system.</summary>
+    public Guid? OrganId { get; init; }
+}

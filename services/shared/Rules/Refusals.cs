@@ -88,6 +88,8 @@ public static class Refusals
         ["PERSON_OUTSIDE_AUTHORITY"] = ("该人员不属于本机关管理权限，须移送有权机关。", "This person is outside the agency's authority and must be transferred."),
         ["TRANSFER_RESULT_PENDING"] = ("移送有权机关的处理结果尚未收到。", "A transferred finding has no result yet."),
         ["NO_TRANSFER_PENDING"] = ("没有待收结果的移送事项。", "No transfer is pending."),
+        ["TRANSFER_ACKNOWLEDGED"] = ("已经签收过该项移送。", "This transfer has been acknowledged already."),
+        ["TRANSFER_NOT_RETURNED"] = ("该项移送没有被退回，不得改送。", "This transfer was not sent back."),
         ["TRANSFER_MISSING"] = ("尚有不属于本机关权限的责任认定没有移送：{0}。", "A finding outside the agency's authority has not been transferred: {0}."),
         ["TRANSFER_NOT_NEEDED"] = ("该人员属于本机关管理权限，无须移送。", "This person is within the agency's authority."),
         ["TRANSFER_INCOMPLETE"] = ("移送须写明：{0}。", "A transfer needs: {0}."),

@@ -268,6 +268,14 @@ namespace LostCases.Disposition.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("finding_id");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -298,6 +306,14 @@ namespace LostCases.Disposition.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("result_on");
 
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returned_on");
+
                     b.Property<string>("Sanctions")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -311,7 +327,7 @@ namespace LostCases.Disposition.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("sent_on");
 
-                    b.HasKey("FindingId")
+                    b.HasKey("FindingId", "Number")
                         .HasName("pk_transfer");
 
                     b.HasIndex("CaseId")

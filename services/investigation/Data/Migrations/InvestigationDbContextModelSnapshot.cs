@@ -81,6 +81,10 @@ namespace LostCases.Investigation.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<bool?>("BodiesDisagree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("bodies_disagree");
+
                     b.Property<string>("Causes")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -116,6 +120,10 @@ namespace LostCases.Investigation.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("unit_proposed");
 
+                    b.Property<bool?>("UnitSerious")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unit_serious");
+
                     b.HasKey("CaseId")
                         .HasName("pk_investigation");
 
@@ -140,6 +148,10 @@ namespace LostCases.Investigation.Data.Migrations
                     b.Property<int>("Defects")
                         .HasColumnType("integer")
                         .HasColumnName("defects");
+
+                    b.Property<string>("Objection")
+                        .HasColumnType("text")
+                        .HasColumnName("objection");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")

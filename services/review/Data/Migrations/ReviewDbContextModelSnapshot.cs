@@ -678,6 +678,10 @@ namespace LostCases.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("conclusion");
 
+                    b.Property<int>("ExtendedByWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended_by_working_days");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasColumnType("jsonb")

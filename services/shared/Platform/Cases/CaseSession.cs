@@ -162,6 +162,18 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         return shortened;
     }
 
+    /// <summary>Lengthens a running clock by what the rules add to it; answers by how much: nothing where it does not run.</summary>
+    public int Extend(ClockKind kind, int by)
+    {
+        if (by <= 0 || _deadlines.Find(d => d.Kind == Code.Of(kind) && d.IsRunning) is not { } deadline)
+        {
+            return 0;
+        }
+
+        deadline.Extend(by, BusinessTime.Today(time));
+        return by;
+    }
+
     /// <summary>Begins or ends (with <paramref name="to"/>) a pause of a running clock.</summary>
     public void Pause(ClockKind kind, DateOnly from, DateOnly? to, string cause)
     {

@@ -121,6 +121,13 @@ public sealed class Deadline
         return true;
     }
 
+    /// <summary>Lengthens the clock by what the rules add to it (延长).</summary>
+    internal void Extend(int by, DateOnly today)
+    {
+        Length += by;
+        Recount(today);
+    }
+
     /// <summary>Reminds on other days before the due date than the usual ones, where a step names them.</summary>
     internal void Remind(IReadOnlyList<int> before, DateOnly today)
     {

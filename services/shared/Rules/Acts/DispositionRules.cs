@@ -7,8 +7,10 @@ namespace LostCases.Rules;
 /// <param name="ResultIn">Whether the organ it was transferred to has decided.</param>
 /// <param name="Transferred">Whether it was transferred to that organ (T15).</param>
 /// <param name="OpinionDisagrees">Whether the review opinion disagrees with the proposed conclusion.</param>
+/// <param name="Returned">Whether that organ sent it back for want of authority, and it has not gone to another.</param>
 public sealed record FindingToDecide(
-    Guid Id, Conclusion Proposed, PersonnelAuthority Authority, bool ResultIn = false, bool Transferred = false, bool OpinionDisagrees = false)
+    Guid Id, Conclusion Proposed, PersonnelAuthority Authority, bool ResultIn = false, bool Transferred = false, bool OpinionDisagrees = false,
+    bool Returned = false)
 {
     /// <summary>Whether the losing agency decides itself (N2.5.1-i).</summary>
     internal bool IsOwn => Authority == PersonnelAuthority.Agency;
@@ -49,7 +51,7 @@ public static class DispositionRules
     public static Decision RecordOwnPart(IReadOnlyList<FindingToDecide> findings, IReadOnlyList<FindingDecision> decisions, Policy? policy = null) =>
         Undecided(findings, decisions, policy)
             ?? Deviating(findings, decisions, policy ?? Policy.Default)
-            ?? (findings.FirstOrDefault(f => f is { IsPending: true, Transferred: false }) is { } kept
+            ?? (findings.FirstOrDefault(f => f is { IsPending: true, Transferred: false } or { IsPending: true, Returned: true }) is { } kept
                 ? new Refused("TRANSFER_MISSING", "N2.5.3-b", kept.Id.ToString())
                 : findings.Any(f => f.IsPending) ? new Accepted("N2.5.3-b") : (Decision)new Refused("NO_TRANSFER_PENDING", "N2.5.3-b"));
 

@@ -96,6 +96,9 @@ public static class Fact
     /// <summary>What the superior decided about the unit, codes joined by <c>+</c>; NONE where nothing.</summary>
     public const string UnitSanctions = "unitSanctions";
 
+    /// <summary>What the investigation found that suggests joint review (GAP-16): codes of <see cref="JointReason"/> joined by <c>+</c>.</summary>
+    public const string JointSigns = "jointSigns";
+
     // review
 
     /// <summary>TRUE once accepted (T07).</summary>
@@ -138,6 +141,9 @@ public static class Fact
 
     /// <summary>Transferred findings without a result.</summary>
     public const string TransfersPending = "transfersPending";
+
+    /// <summary>Of these, those an organ without authority has sent back and nobody has sent on (退回的移送).</summary>
+    public const string TransfersReturned = "transfersReturned";
 
     /// <summary>Version of the disposition; 0 before T18.</summary>
     public const string DispositionVersion = "dispositionVersion";

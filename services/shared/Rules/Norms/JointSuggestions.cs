@@ -6,8 +6,8 @@ public sealed record JointSigns
     /// <summary>A court sent a judicial suggestion (司法建议, N2.5.4-b).</summary>
     public bool JudicialSuggestion { get; init; }
 
-    /// <summary>Level of the losing agency.</summary>
-    public required AgencyLevel LosingAgency { get; init; }
+    /// <summary>Level of the losing agency; null where it is not known.</summary>
+    public required AgencyLevel? LosingAgency { get; init; }
 
     /// <summary>What the investigation found.</summary>
     public IReadOnlyList<FindingFacts> Findings { get; init; } = [];
@@ -48,4 +48,18 @@ public static class JointSuggestions
             (signs.AgencyObjects, JointReason.AgencyObjects),
         }.Where(s => s.Holds && policy.JointSigns.Contains(s.Reason)).Select(s => s.Reason),
     ];
+
+    /// <summary>Why joint review is suggested by all that is known of a case: what the investigation told, a judicial suggestion, who lost.</summary>
+    public static IReadOnlyList<JointReason> Known(CaseFacts facts, Policy policy) =>
+    [
+        .. Of(
+            new JointSigns
+            {
+                JudicialSuggestion = facts.Is(Fact.SuggestJointReview),
+                LosingAgency = Code.TryParse<AgencyLevel>(facts.Text(Fact.AgencyLevel), out var level) ? level : null,
+            },
+            policy).Union((facts.Text(Fact.JointSigns) ?? "").Split('+').Where(c => Code.TryParse<JointReason>(c, out _)).Select(Parse)),
+    ];
+
+    private static JointReason Parse(string code) => Code.TryParse<JointReason>(code, out var reason) ? reason : default;
 }
