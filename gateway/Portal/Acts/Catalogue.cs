@@ -77,6 +77,8 @@ internal static class Catalogue
         new("disposition", "record-redisposition", new Text("documentNo", 100), new Text("answer", 8000, 5) { Clause = "N5.2-e" }, new PerFinding("decisions", true, Decision)),
         new("disposition", "revoke-sanctions", new Text("documentNo", 100)),
 
+        new("notification", "urge", new Text("text", 200, 2) { Label = "urgeText", Optional = true }),
+
         new("oversight", "record-non-compliance",
             new Text("facts", 4000, 4), new ManyOf("consequences", "sanction", "WRITTEN_SELF_CRITICISM", "TRANSFER_POST", "REFERRAL"), new Text("decidedBy"), new Text("range")),
     }.ToDictionary(a => a.Name);

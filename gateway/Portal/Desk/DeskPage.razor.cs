@@ -17,6 +17,7 @@ public sealed partial class DeskPage : IDisposable
     private Dictionary<Guid, CaseLine> _lines = [];
     private IReadOnlyList<CaseLine> _awaited = [];
     private IReadOnlyList<ActTold> _news = [];
+    private IReadOnlyList<NoticeTold> _notices = [];
     private CaseLine? _selected;
     private DateTimeOffset? _before;
     private Fault? _fault;
@@ -24,6 +25,9 @@ public sealed partial class DeskPage : IDisposable
 
     [Inject]
     private TodosApi Todos { get; set; } = null!;
+
+    [Inject]
+    private NoticesApi Notices { get; set; } = null!;
 
     [Inject]
     private CasesApi Cases { get; set; } = null!;
@@ -65,13 +69,15 @@ public sealed partial class DeskPage : IDisposable
         }
 
         var awaited = Cases.AwaitedAsync(_leaving.Token);
-        var lines = mine.Count == 0 ? null : Cases.LinesAsync(mine.Select(t => t.CaseId).Distinct(), _leaving.Token);
+        _notices = (await Notices.MineAsync(_leaving.Token)).Value ?? _notices;
+        var shown = mine.Select(t => t.CaseId).Concat(_notices.Select(n => n.CaseId)).Distinct().ToList();
+        var lines = shown.Count == 0 ? null : Cases.LinesAsync(shown, _leaving.Token);
         var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);
         _awaited = (await awaited).Value?.Items ?? _awaited;
         _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
         _news = (await news).Value?.Items ?? _news;
         (_todos, _fault) = ([.. mine.OrderBy(t => Rank(t.Urgency)).ThenBy(t => t.Clock?.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.CaseCode, StringComparer.Ordinal)], null);
-        Select(_selected is { } shown ? _lines.GetValueOrDefault(shown.Id) ?? _awaited.FirstOrDefault(l => l.Id == shown.Id) ?? shown : First());
+        Select(_selected is { } seen ? _lines.GetValueOrDefault(seen.Id) ?? _awaited.FirstOrDefault(l => l.Id == seen.Id) ?? seen : First());
     }
 
     private CaseLine? First() => _todos is [var first, ..] && _lines.TryGetValue(first.CaseId, out var line) ? line : _awaited.Count > 0 ? _awaited[0] : null;

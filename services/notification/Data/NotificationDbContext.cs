@@ -13,6 +13,9 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
     /// <summary>Reminders.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    /// <summary>Notices as they were given (通知).</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -27,6 +30,15 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
             e.ToTable("reminder").HasKey(r => r.DeadlineId);
             e.Property(r => r.DeadlineId).ValueGeneratedNever();
             e.HasIndex(r => r.CaseId);
+        });
+        modelBuilder.Entity<Notice>(e =>
+        {
+            e.ToTable("notice").HasKey(n => n.Id);
+            e.Property(n => n.Id).ValueGeneratedNever();
+            e.HasIndex(n => new { n.DeadlineId, n.On, n.Step }).IsUnique();
+            e.HasIndex(n => new { n.RequestId, n.On }).IsUnique();
+            e.HasIndex(n => n.CaseId);
+            e.HasIndex(n => n.Id).HasDatabaseName("ix_notice_current").HasFilter("current");
         });
     }
 }
@@ -44,7 +56,7 @@ public sealed class TodoClaim
     public required DateTimeOffset ClaimedAt { get; set; }
 }
 
-/// <summary>The newest notice of a deadline (催办); withdrawn when the duty was done in time.</summary>
+/// <summary>The newest notice of a deadline (催办); withdrawn when the duty was done.</summary>
 public sealed class Reminder
 {
     /// <summary>The deadline.</summary>
@@ -67,6 +79,9 @@ public sealed class Reminder
 
     /// <summary>Working days left, or past due.</summary>
     public int WorkingDays { get; set; }
+
+    /// <summary>The day of the newest notice.</summary>
+    public DateOnly? AnnouncedOn { get; set; }
 
     /// <summary>Whether it no longer holds.</summary>
     public bool Withdrawn { get; set; }
