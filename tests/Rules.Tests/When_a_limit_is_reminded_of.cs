@@ -20,7 +20,7 @@ public sealed class When_a_limit_is_reminded_of
 
     [Fact]
     public void A_step_may_name_its_own_days_before_and_the_due_day_stays() =>
-        Assert.Equal(["2024-05-09", "2024-05-17", "2024-05-20", "2024-05-23"], Walked(Day("2024-05-20"), Policy.Default, 4, [7, 1]));
+        Assert.Equal(["2024-05-10", "2024-05-17", "2024-05-20", "2024-05-23"], Walked(Day("2024-05-20"), Policy.Default, 4, [7, 1]));
 
     [Fact]
     public void Each_comes_after_the_one_before_and_falls_on_a_day_of_the_rules() => Gen.Select(
