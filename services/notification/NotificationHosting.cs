@@ -1,5 +1,6 @@
 using LostCases.Contracts;
 using LostCases.Notification.Data;
+using LostCases.Notification.Mail;
 using LostCases.Notification.Reminders;
 using LostCases.Notification.Todos;
 using LostCases.Notification.Urging;
@@ -18,8 +19,13 @@ internal static class NotificationHosting
         new(Relations.LosingAgency, Roles.AgencyHead), new(Permit.Anyone, Roles.Secretariat),
     ];
 
-    internal static void AddNotification(this WebApplicationBuilder builder) =>
+    internal static void AddNotification(this WebApplicationBuilder builder)
+    {
+        var mail = new MailOptions();
+        builder.Configuration.GetSection("LostCases").Bind(mail);
+        builder.Services.AddSingleton(mail).AddScoped<MailQueue>().AddHostedService<MailSweep>().AddHostedService<DigestSweep>();
         builder.AddPlatform<NotificationDbContext>(new PlatformOptions { Owner = Owners.Notification }, typeof(DeadlineConsumer));
+    }
 
     internal static void MapNotification(this WebApplication app)
     {
@@ -28,6 +34,8 @@ internal static class NotificationHosting
         notification.MapPost("/todos/{requestId:guid}/claim", ClaimTodo.HandleAsync).WithName("claim-todo").Produces(204).ProducesProblem(404).ProducesProblem(409);
         notification.MapGet("/reminders", ReminderView.ListAsync).WithName("list-reminders").Produces<List<ReminderView>>();
         notification.MapGet("/notices", NoticeView.ListAsync).WithName("list-notices").Produces<List<NoticeView>>();
+        notification.MapGet("/subscription", SubscriptionView.GetAsync).WithName("own-subscription").Produces<SubscriptionView>();
+        notification.MapPost("/subscription", Subscribe.HandleAsync).WithName("subscribe").Produces<SubscriptionView>().ProducesProblem(422);
 
         var cases = app.MapGroup("/api/notification/cases");
         cases.MapAct("urge", Urge.HandleAsync, new ActMoment { Waits = card => card.State() is not (CaseState.Closed or CaseState.Terminated or CaseState.OutOfScope) }, Urging);

@@ -28,7 +28,23 @@ internal sealed class NoticesApi(GatewayClient gateway)
 
     /// <summary>All notices given in a case, the newest first.</summary>
     internal Task<Read<List<NoticeTold>>> OfCaseAsync(Guid id, CancellationToken ct) => gateway.GetAsync<List<NoticeTold>>($"api/notification/cases/{id}/notices", ct);
+
+    /// <summary>How the person is told beside the desk.</summary>
+    internal Task<Read<Subscription>> SubscriptionAsync(CancellationToken ct) => gateway.GetAsync<Subscription>("api/notification/subscription", ct);
+
+    /// <summary>Sets it.</summary>
+    internal Task<Read<Subscription>> SubscribeAsync(string address, bool atOnce, bool digest, CancellationToken ct) =>
+        gateway.PostAsync<Subscription>("api/notification/subscription", JsonContent.Create(new { address, atOnce, digest }), key: null, version: null, ct);
 }
+
+/// <summary>How a person is told beside the desk, and what has been sent.</summary>
+public sealed record Subscription(string? Address, bool AtOnce, bool Digest, bool MailIsOn, DigestTold? Newest, IReadOnlyList<MailTold> Mails);
+
+/// <summary>A digest.</summary>
+public sealed record DigestTold(DateOnly On, string Subject, string Body);
+
+/// <summary>A mail and where it stands.</summary>
+public sealed record MailTold(Guid Id, string Subject, DateTimeOffset QueuedAt, string State, int Attempts, DateTimeOffset? SentAt, string? Trouble);
 
 /// <summary>A notice as it was given.</summary>
 public sealed record NoticeTold
@@ -67,4 +83,7 @@ public sealed record NoticeTold
     public Guid? ByOrganisationId { get; init; }
 
     public required bool Current { get; init; }
+
+    /// <summary>Whether it is shown for the first time.</summary>
+    public bool IsNew { get; init; }
 }

@@ -17,6 +17,7 @@ public sealed partial class DeskPage : IDisposable
     private Dictionary<Guid, CaseLine> _lines = [];
     private IReadOnlyList<CaseLine> _awaited = [];
     private IReadOnlyList<ActTold> _news = [];
+    private readonly HashSet<Guid> _newNotices = [];
     private IReadOnlyList<NoticeTold> _notices = [];
     private CaseLine? _selected;
     private DateTimeOffset? _before;
@@ -70,6 +71,7 @@ public sealed partial class DeskPage : IDisposable
 
         var awaited = Cases.AwaitedAsync(_leaving.Token);
         _notices = (await Notices.MineAsync(_leaving.Token)).Value ?? _notices;
+        _newNotices.UnionWith(_notices.Where(n => n.IsNew).Select(n => n.Id));
         var shown = mine.Select(t => t.CaseId).Concat(_notices.Select(n => n.CaseId)).Distinct().ToList();
         var lines = shown.Count == 0 ? null : Cases.LinesAsync(shown, _leaving.Token);
         var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);

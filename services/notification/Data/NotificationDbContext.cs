@@ -16,6 +16,15 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
     /// <summary>Notices as they were given (通知).</summary>
     public DbSet<Notice> Notices => Set<Notice>();
 
+    /// <summary>How people want to be told beside the desk (通知方式).</summary>
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    /// <summary>Mails, sent and to be sent (邮件).</summary>
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+
+    /// <summary>Which notices were shown to whom (站内送达).</summary>
+    public DbSet<NoticeShown> Shown => Set<NoticeShown>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -40,6 +49,21 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
             e.HasIndex(n => n.CaseId);
             e.HasIndex(n => n.Id).HasDatabaseName("ix_notice_current").HasFilter("current");
         });
+        modelBuilder.Entity<Subscription>(e =>
+        {
+            e.ToTable("subscription").HasKey(s => s.AccountId);
+            e.Property(s => s.AccountId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<OutgoingMail>(e =>
+        {
+            e.ToTable("mail").HasKey(m => m.Id);
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.State).HasConversion<string>();
+            e.HasIndex(m => new { m.NoticeId, m.AccountId }).IsUnique();
+            e.HasIndex(m => new { m.AccountId, m.DigestOn }).IsUnique();
+            e.HasIndex(m => m.NextAt).HasFilter("state = 'Queued'");
+        });
+        modelBuilder.Entity<NoticeShown>(e => e.ToTable("notice_shown").HasKey(s => new { s.NoticeId, s.AccountId }));
     }
 }
 

@@ -1,5 +1,6 @@
 using LostCases.Contracts;
 using LostCases.Notification.Data;
+using LostCases.Notification.Mail;
 using LostCases.Platform;
 using LostCases.Rules;
 using MassTransit;
@@ -11,7 +12,7 @@ namespace LostCases.Notification.Reminders;
 /// Gives the notices of each deadline, each once and to each step of the escalation, and keeps the newest; one that is done is withdrawn,
 /// in time or late, even where that arrives first.
 /// </summary>
-internal sealed class DeadlineConsumer(NotificationDbContext db, TimeProvider time)
+internal sealed class DeadlineConsumer(NotificationDbContext db, MailQueue mails, TimeProvider time)
     : IConsumer<DeadlineApproaching>, IConsumer<DeadlinePassed>, IConsumer<DeadlineMet>, IConsumer<DeadlineEnded>
 {
     public Task Consume(ConsumeContext<DeadlineApproaching> context)
@@ -54,10 +55,17 @@ internal sealed class DeadlineConsumer(NotificationDbContext db, TimeProvider ti
         }
 
         var overdue = told.Stage == "PASSED" ? told.WorkingDays : 0;
-        foreach (var step in Escalation.Told(overdue, await PolicyAsync(told.CaseId, ct)))
+        List<Notice> given = [.. Escalation.Told(overdue, await PolicyAsync(told.CaseId, ct)).Select(Give)];
+        db.Notices.AddRange(given);
+        if (isNewest)
+        {
+            await mails.AddAsync(given, ct);
+        }
+
+        Notice Give(EscalationStep step)
         {
             var addressees = Addressees.Of(kind, step);
-            db.Notices.Add(new Notice
+            return new Notice
             {
                 Id = Guid.CreateVersion7(time.GetUtcNow()),
                 CaseId = told.CaseId,
@@ -73,7 +81,7 @@ internal sealed class DeadlineConsumer(NotificationDbContext db, TimeProvider ti
                 Relation = addressees.Relation,
                 Roles = [.. addressees.Roles],
                 Current = isNewest,
-            });
+            };
         }
     }
 

@@ -57,6 +57,10 @@ public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, stri
             && !kept.Any(c => c.CaseId == s.CaseId));
     }
 
+    /// <summary>The same test on a loaded card.</summary>
+    internal static bool IsKept(CaseCard card, Actor actor) =>
+        card.Restricted.Contains(actor.Id) && actor.OrganisationId is { } organisation && Reviewing.Any(r => card.Has(organisation, r));
+
     /// <summary>Cases the person's organisation reviews and the person is to keep out of (回避).</summary>
     internal static IQueryable<CaseCard> Kept(NotificationDbContext db, Actor actor) => db.Cards.Where(c =>
         c.Restricted.Contains(actor.Id) && c.Parties.Any(p => p.OrganisationId == actor.OrganisationId && Reviewing.Contains(p.Relation)));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LostCases.Contracts;
 using LostCases.Notification.Data;
+using LostCases.Notification.Mail;
 using LostCases.Platform;
 using LostCases.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed record Urge : ActRequest
     [StringLength(200)]
     public string? Text { get; init; }
 
-    internal static async Task<IResult> HandleAsync(Urge request, Guid caseId, CaseAct act, NotificationDbContext db, TimeProvider time, CancellationToken ct)
+    internal static async Task<IResult> HandleAsync(Urge request, Guid caseId, CaseAct act, NotificationDbContext db, MailQueue mails, TimeProvider time, CancellationToken ct)
     {
         var open = await db.OpenSteps.AsNoTracking().Where(s => s.CaseId == caseId && !s.Closed && (request.Step == null || s.Step == request.Step)).ToListAsync(ct);
         var others = open.Where(s => !IsOwn(s, act.Actor)).ToList();
@@ -33,7 +34,7 @@ public sealed record Urge : ActRequest
         }
 
         var urged = others.Where(s => !last.TryGetValue(s.RequestId, out var on) || UrgeRules.MayAgain(on, act.Today, act.Case.Calendar)).ToList();
-        db.Notices.AddRange(urged.Select(s => new Notice
+        List<Notice> given = [.. urged.Select(s => new Notice
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             CaseId = caseId,
@@ -47,7 +48,13 @@ public sealed record Urge : ActRequest
             Roles = [.. s.Roles],
             Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text.Trim(),
             ByOrganisationId = act.Actor.OrganisationId,
-        }));
+        })];
+        db.Notices.AddRange(given);
+        foreach (var notice in given)
+        {
+            await mails.AddAsync([notice], ct);
+        }
+
         return await act.DoneAsync(header => new TodoUrged { Case = header, RequestIds = [.. urged.Select(s => s.RequestId)], Steps = [.. urged.Select(s => s.Step).Distinct()] }, ct);
     }
 

@@ -127,6 +127,101 @@ namespace LostCases.Notification.Data.Migrations
                     b.ToTable("notice", "notification");
                 });
 
+            modelBuilder.Entity("LostCases.Notification.Data.NoticeShown", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("NoticeId", "AccountId")
+                        .HasName("pk_notice_shown");
+
+                    b.ToTable("notice_shown", "notification");
+                });
+
+            modelBuilder.Entity("LostCases.Notification.Data.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateOnly?>("DigestOn")
+                        .HasColumnType("date")
+                        .HasColumnName("digest_on");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_mail_next_at")
+                        .HasFilter("state = 'Queued'");
+
+                    b.HasIndex("AccountId", "DigestOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_account_id_digest_on");
+
+                    b.HasIndex("NoticeId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_notice_id_account_id");
+
+                    b.ToTable("mail", "notification");
+                });
+
             modelBuilder.Entity("LostCases.Notification.Data.Reminder", b =>
                 {
                     b.Property<Guid>("DeadlineId")
@@ -175,6 +270,43 @@ namespace LostCases.Notification.Data.Migrations
                         .HasDatabaseName("ix_reminder_case_id");
 
                     b.ToTable("reminder", "notification");
+                });
+
+            modelBuilder.Entity("LostCases.Notification.Data.Subscription", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("AtOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_once");
+
+                    b.Property<bool>("Digest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.PrimitiveCollection<List<string>>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_subscription");
+
+                    b.ToTable("subscription", "notification");
                 });
 
             modelBuilder.Entity("LostCases.Notification.Data.TodoClaim", b =>
