@@ -35,6 +35,10 @@ internal static class NoticeWords
         ? words.Code("act", notice.Kind)
         : words.Format("reminder.limit", words.Code("clock", notice.Kind));
 
+    /// <summary>Where the limit stands in the notice; empty where it comes from a setting.</summary>
+    internal static string Clause(Words words, NoticeTold notice) =>
+        Notice.Find(notice.Clause) is not { } clause ? "" : words.Language == Languages.English ? clause.AtEn : clause.At;
+
     /// <summary>The most pressing first: what is late longest, then what was urged, then what is near.</summary>
     internal static IEnumerable<NoticeTold> Ordered(IEnumerable<NoticeTold> notices) => notices
         .OrderBy(n => n.Stage switch { "PASSED" when n.Nature == "MUST" => 0, "PASSED" => 1, "URGED" => 2, _ => 3 })
