@@ -21,6 +21,7 @@ settings() {
         "CHECKPOINTS=$(remembered checkpoints 2>/dev/null)" "CREDENTIALS=$CREDENTIALS" "DEMO=$demo" "DEMOCONFIRMED=$confirmed" "DEMOFOLDER=$STATE/demo" "ENGINE=$(engine)" "PROXIES=$(remembered proxies)" "FONTS=$(remembered fonts 2>/dev/null)"
     [ "$schema" = - ] || printf 'LOSTCASES__DATABASE=%s\n' "$(database "$schema" app)"
     case $name in identity | portal | gateway | demo) ;; *) printf 'LOSTCASES__CHECKPOINTKEY=%s\n' "$(secret "${name}_checkpoint_password")" ;; esac
+    [ "$name" != notification ] || printf 'LOSTCASES__%s\n' "SMTP=$(remembered smtp 2>/dev/null)" "SMTPFROM=$(remembered smtp_from 2>/dev/null)"
     [ "$name" != gateway ] || processes | cut -f1 | grep -v '^gateway$' | while read -r other; do
         printf 'LOSTCASES__SERVICES__%s=http://127.0.0.1:%s\n' "${other^^}" "$(port "$other")"
     done

@@ -105,6 +105,8 @@ remember_request() {
     remember url "${LOSTCASES_URL:-http://localhost:$(port gateway)}"
     remember demo "$demo ${LOSTCASES_DEMO_CONFIRMED:-0}"
     remember proxies "${LOSTCASES_PROXIES:-}"
+    (umask 077 && remember smtp "${LOSTCASES_SMTP:-}") # it may hold a password
+    remember smtp_from "${LOSTCASES_SMTP_FROM:-}"
     remember fonts "$(fonts_folder)"
     remember checkpoints "$(realpath -m -- "${LOSTCASES_CHECKPOINTS:-$STATE/checkpoints}")"
 }

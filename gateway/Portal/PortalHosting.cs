@@ -35,7 +35,7 @@ internal static class PortalHosting
         services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings));
         services.AddAntiforgery(o => o.Cookie.Name = "lostcases.form");
         SignIn.Add(services, settings);
-        services.AddScoped<Access>().AddScoped<Words>().AddScoped<CasesApi>().AddScoped<TodosApi>().AddScoped<ActsApi>().AddScoped<JudgmentsApi>().AddScoped<RulesApi>().AddScoped<AuditApi>().AddScoped<PastCasesApi>().AddSingleton<Drafts>().AddSingleton<DeskVisits>();
+        services.AddScoped<Access>().AddScoped<Words>().AddScoped<CasesApi>().AddScoped<TodosApi>().AddScoped<NoticesApi>().AddScoped<ActsApi>().AddScoped<JudgmentsApi>().AddScoped<RulesApi>().AddScoped<AuditApi>().AddScoped<PastCasesApi>().AddSingleton<Drafts>().AddSingleton<DeskVisits>();
         services.AddDownloads(settings);
         services.AddAnnex();
         services.AddHttpClient<GatewayClient>(http =>

@@ -22,7 +22,7 @@ public sealed class When_everybody_must_be_able_to_read_it(Browser browser)
 
         var own = await browser.Town.CasePageAsync(await browser.Town.CaseAsync("云江县公安局", Stage.UnderReview));
         var address = $"/cases/{own.GetProperty("id").GetGuid()}";
-        foreach (var (path, there, where) in new[] { (address, ".timeline li", "case"), ($"{address}/annex", ".annex table", "annex"), ($"{address}/act/suspend", ".act-form", "form"), ("/register", ".act-form", "registration"), ("/desk", "#desk-news", "desk") })
+        foreach (var (path, there, where) in new[] { (address, ".timeline li", "case"), ($"{address}/annex", ".annex table", "annex"), ($"{address}/act/suspend", ".act-form", "form"), ("/register", ".act-form", "registration"), ("/desk", "#desk-news", "desk"), ("/me/notices", "#sent", "notification settings") })
         {
             await visitor.Page.GotoAsync(path);
             await visitor.Page.WaitForSelectorAsync(there);

@@ -54,6 +54,10 @@ public sealed class When_the_pages_are_pictured(Browser browser)
         await page.WaitForSelectorAsync("#desk-todo");
         await PictureAsync(page, $"desk-{end}");
 
+        await page.GotoAsync("/me/notices");
+        await page.WaitForSelectorAsync("#sent");
+        await PictureAsync(page, $"notices-{end}");
+
         await page.ClickAsync("#person");
         await page.WaitForSelectorAsync(".menu-items");
         await PictureAsync(page, $"person-{end}");
@@ -94,6 +98,33 @@ public sealed class When_the_pages_are_pictured(Browser browser)
         await page.EvaluateAsync("() => scrollTo(0, 0)");
         await PictureAsync(page, $"register-explained-{end}");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Servers.Pictures, $"register-whole-{end}.png"), FullPage = true });
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Notices_are_pictured(int width, int height, ColorScheme scheme, string language)
+    {
+        const string agency = "云江县霁川镇人民政府";
+        var end = $"{width}-{scheme.ToString().ToLowerInvariant()}{(language == "en" ? "-en" : "")}";
+        var id = (await browser.Town.CasePageAsync(await browser.Town.CaseAsync(agency, Stage.InScope, 40))).GetProperty("id").GetGuid();
+        await using (var reviewer = await browser.VisitAsync((width, height), scheme, language))
+        {
+            var urging = (await reviewer.SignInAsync(browser.Reviewer, $"/cases/{id}/act/urge")).Page;
+            await urging.FillAsync("#f-text", "期限临近，请按期完成调查");
+            await PictureAsync(urging, $"urge-{end}");
+            await urging.ClickAsync(".act-form button[type=submit]");
+            await urging.WaitForSelectorAsync("section[aria-labelledby=case-notices] li");
+            await urging.Locator("section[aria-labelledby=case-notices]").ScrollIntoViewIfNeededAsync();
+            await PictureAsync(urging, $"case-notices-{end}");
+        }
+
+        await using var visitor = await browser.VisitAsync((width, height), scheme, language);
+        var page = (await visitor.SignInAsync(await browser.Town.PersonAsync(agency, "经办人", "AGENCY_OFFICER"), "/desk")).Page;
+        await page.WaitForSelectorAsync("section[aria-labelledby=desk-notices] tbody tr");
+        await PictureAsync(page, $"desk-notices-{end}");
+        await page.GotoAsync("/me/notices");
+        await page.WaitForSelectorAsync("#sent");
+        await PictureAsync(page, $"notices-own-{end}");
     }
 
     /// <summary>A report in the middle of its review: two defects collected, an opinion begun, a dissent beside it.</summary>

@@ -67,6 +67,8 @@ public static class Corruptions
         new("a met deadline is reminded of", "deadlines.met",
             "delete from notification.reminder where deadline_id in (select id from review.deadline where case_id = '$closed')",
             "insert into notification.reminder (deadline_id, case_id, kind, stage, nature, due_on, working_days, withdrawn) select id, case_id, kind, 'APPROACHING', nature, due_on, 2, false from review.deadline where case_id = '$closed' and stopped_on <= due_on"),
+        new("a duty done is still urged", "deadlines.met",
+            """insert into notification.notice (id, case_id, deadline_id, kind, stage, nature, clause, due_on, working_days, "on", step, relation, organisation_ids, roles, current) select gen_random_uuid(), case_id, id, kind, 'PASSED', nature, clause, due_on, 3, due_on, 'OFFICER', 'LOSING_AGENCY', '{}', '{AGENCY_OFFICER}', true from review.deadline where case_id = '$closed' and stopped_on is not null"""),
         new("a deadline nobody set is reminded of", "deadlines.unknown",
             "insert into notification.reminder (deadline_id, case_id, kind, stage, nature, due_on, working_days, withdrawn) values (gen_random_uuid(), '$closed', 'REVIEW', 'PASSED', 'MUST', '2026-01-05', 2, false)"),
     ];

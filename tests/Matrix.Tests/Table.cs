@@ -113,7 +113,13 @@ public static class Table
         new(Door.SignedIn, "GET", "/api/notification/todos", "我的待办"),
         new(Door.Own, "POST", "/api/notification/todos/{requestId}/claim", "认领待办", Officer),
         new(Door.SignedIn, "GET", "/api/notification/reminders", "催办：只列本单位案件"),
-        new(Door.SignedIn, "GET", "/api/notification/notices", "流程通知：只列发给本单位本角色的"),
+        new(Door.SignedIn, "GET", "/api/notification/chain-notices", "流程通知：只列发给本单位本角色的"),
+        new(Door.SignedIn, "GET", "/api/notification/notices", "告知本人的提醒、催办、督办"),
+        new(Door.SignedIn, "GET", "/api/notification/subscription", "通知设置：只本人的"),
+        new(Door.SignedIn, "POST", "/api/notification/subscription", "通知设置：只本人的"),
+        new(Door.Case, "GET", "/api/notification/cases/{caseId}/notices", "催办督办记录：无姓名") { AllWhoSee = true },
+        OnCase("notification", "urge", "人工催办", Reviewers, Filing, new(LosingAgency, AgencyHead), City),
+        Acts("notification"),
 
         // 监督 oversight
         new(Door.Role, "POST", "/api/oversight/conferences", "召开联席会议", City),

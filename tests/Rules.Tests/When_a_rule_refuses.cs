@@ -9,7 +9,7 @@ namespace LostCases.Rules.Tests;
 public sealed class When_a_rule_refuses
 {
     /// <summary>Sections of the domain study that are not clauses of the notice.</summary>
-    private static readonly string[] Sections = ["N2.1", "N2.2", "N2.3", "N4.2", "2.2", "3.4", "4.1", "7.1"];
+    private static readonly string[] Sections = ["N2.1", "N2.2", "N2.3", "N4.2", "2.2", "3.4", "4.1", "2.4", "7.1", "7.4"];
 
     public static TheoryData<string> Codes() => [.. Refusals.Codes];
 

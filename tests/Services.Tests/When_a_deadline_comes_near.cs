@@ -40,7 +40,7 @@ public sealed class When_a_deadline_comes_near : IAsyncLifetime
         var cases = await SubmittedAsync(3);
         var due = await DueAsync(cases[0]);
         Assert.Equal(Calendar.AddWorkingDays(Begin, 30), due);
-        DateOnly[] wanted = [Before(due, 5), Before(due, 2), due, Calendar.AddWorkingDays(due, 1), Calendar.AddWorkingDays(due, 4)];
+        DateOnly[] wanted = [Before(due, 5), Before(due, 2), due, Calendar.AddWorkingDays(due, 3), Calendar.AddWorkingDays(due, 6)];
 
         var given = new List<DateOnly>();
         for (var day = Before(due, 7); day <= wanted[^1]; day = day.AddDays(1))
@@ -52,7 +52,31 @@ public sealed class When_a_deadline_comes_near : IAsyncLifetime
 
         Assert.Equal(wanted, given);
         Assert.All(cases, c => Assert.Equal([5, 2, 0], _wire.Of<DeadlineApproaching>().Where(n => n.CaseId == c.Id).Select(n => n.WorkingDaysLeft)));
-        Assert.All(cases, c => Assert.Equal([1, 4], _wire.Of<DeadlinePassed>().Where(n => n.CaseId == c.Id).Select(n => n.OverdueWorkingDays)));
+        Assert.All(cases, c => Assert.Equal([3, 6], _wire.Of<DeadlinePassed>().Where(n => n.CaseId == c.Id).Select(n => n.OverdueWorkingDays)));
+    }
+
+    [Fact]
+    public async Task The_days_are_those_of_the_rules_the_case_began_with()
+    {
+        var plain = (await SubmittedAsync(1))[0];
+        var other = new ReviewCase
+        {
+            On = Begin,
+            Settings = new() { [Fact.Setting("reminder.firstWorkingDays")] = "8", [Fact.Setting("reminder.secondWorkingDays")] = "3", [Fact.Setting("reminder.everyWorkingDays")] = "2" },
+        };
+        await KnowAsync(other);
+        var due = await DueAsync(other);
+
+        for (var day = Before(due, 9); day <= Calendar.AddWorkingDays(due, 4); day = day.AddDays(1))
+        {
+            await TurnToAsync(day);
+            await AllSentAsync();
+        }
+
+        await Probe.UntilAsync("all are heard", () => Notices(plain) + Notices(other), n => n >= 9);
+        Assert.Equal([5, 2, 0], _wire.Of<DeadlineApproaching>().Where(n => n.CaseId == plain.Id).Select(n => n.WorkingDaysLeft));
+        Assert.Equal([8, 3, 0], _wire.Of<DeadlineApproaching>().Where(n => n.CaseId == other.Id).Select(n => n.WorkingDaysLeft));
+        Assert.Equal([2, 4], _wire.Of<DeadlinePassed>().Where(n => n.CaseId == other.Id).Select(n => n.OverdueWorkingDays));
     }
 
     [Fact]
@@ -91,19 +115,21 @@ public sealed class When_a_deadline_comes_near : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Done_late_it_falls_silent_without_being_met()
+    public async Task Done_late_it_ends_and_falls_silent_without_being_met()
     {
         var known = (await SubmittedAsync(1))[0];
-        var late = Calendar.AddWorkingDays(await DueAsync(known), 2);
+        var late = Calendar.AddWorkingDays(await DueAsync(known), 4);
         await TurnToAsync(late);
         await AllSentAsync();
         await CompleteAsync(known);
         await AllSentAsync();
         var before = Notices(known);
 
-        await TurnToAsync(Calendar.AddWorkingDays(late, 2));
+        await TurnToAsync(Calendar.AddWorkingDays(late, 4));
         await AllSentAsync();
 
+        var ended = await Probe.UntilAsync("it has ended", () => _wire.Of<DeadlineEnded>().Where(e => e.CaseId == known.Id).ToList(), e => e.Count > 0);
+        Assert.Equal(("REVIEW", late), (Assert.Single(ended).Kind, ended[0].StoppedOn));
         Assert.Empty(Met(known));
         Assert.Equal(before, Notices(known));
     }

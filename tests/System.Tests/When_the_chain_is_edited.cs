@@ -134,7 +134,7 @@ public sealed class When_the_chain_is_edited
     {
         for (var last = DateTime.UtcNow.AddSeconds(20); ; await Task.Delay(100))
         {
-            var told = (await who.GetFromJsonAsync<List<Notice>>(new Uri("/api/notification/notices", UriKind.Relative)))!;
+            var told = (await who.GetFromJsonAsync<List<Notice>>(new Uri("/api/notification/chain-notices", UriKind.Relative)))!;
             if (told.Count >= until || DateTime.UtcNow > last)
             {
                 return told;

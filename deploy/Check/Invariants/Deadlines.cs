@@ -14,7 +14,12 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
         """
         select d.id, d.case_id, d.kind, d.start_on, d.length, d.unit, d.nature, d.clause, d.due_on, d.stopped_on, d.pauses::text, d.calendar_version,
                d.historical, d.next_notice_on, coalesce(r.stage, '') as stage,
-               exists (select 1 from $s.case_slice s where s.case_id = d.case_id and (s.slice -> 'facts' ->> 'suspensions')::int > 0) as suspended
+               exists (select 1 from $s.case_slice s where s.case_id = d.case_id and (s.slice -> 'facts' ->> 'suspensions')::int > 0) as suspended,
+               coalesce((select s.slice -> 'facts' from $s.case_slice s where s.case_id = d.case_id and s.owner = 'intake')::text, '{}') as rules,
+               coalesce((select jsonb_agg(day) from $s.step_request q cross join lateral jsonb_array_elements(q.request -> 'reminderDays') day
+                         where q.case_id = d.case_id and q.status in ('Waiting', 'Open'))::text, '[]') as own_days,
+               exists (select 1 from $s.step_request q where q.case_id = d.case_id
+                       and (q.request ->> 'limitWorkingDays' is not null or jsonb_array_length(q.request -> 'reminderDays') > 0)) as set_by_step
         from $s.deadline d left join notification.reminder r on r.deadline_id = d.id
         """;
 
@@ -44,6 +49,14 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
         select d.case_id, 'the notice of ' || d.kind || ' withdrawn, met on ' || d.stopped_on, case when r.deadline_id is null then 'nothing of it' else r.stage || ' notice' end
         from $s.deadline d left join notification.reminder r on r.deadline_id = d.id
         where d.stopped_on <= d.due_on and coalesce(not r.withdrawn, true)
+        union all
+        select d.case_id, 'the notice of ' || d.kind || ' ended, done on ' || d.stopped_on, r.stage || ' notice'
+        from $s.deadline d join notification.reminder r on r.deadline_id = d.id
+        where d.stopped_on > d.due_on and not d.historical and not r.withdrawn
+        union all
+        select d.case_id, 'no notice that holds of ' || d.kind || ', done on ' || d.stopped_on, n.stage || ' notice of ' || n."on"
+        from $s.deadline d join notification.notice n on n.deadline_id = d.id
+        where d.stopped_on is not null and n.current
         """;
 
     /// <summary>Deadlines are looked at every five minutes; one just made for an earlier day has not been announced yet.</summary>
@@ -82,7 +95,7 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
             }
 
             var silent = row.GetBoolean(12) || !row.IsDBNull(9) || pauses.Exists(p => p.To is null);
-            Notice(Say, row, counted, row.GetBoolean(15) || pauses.Count > 0, silent, calendar); // a suspension that was lifted at once has left no pause
+            Notice(Say, row, counted, row.GetBoolean(15) || row.GetBoolean(18) || pauses.Count > 0, silent, calendar); // a suspension that was lifted at once has left no pause
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
@@ -103,7 +116,8 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
             return;
         }
 
-        if (!IsNoticeDay(next.Value, due, calendar))
+        var days = NoticeDays.Read(row.GetString(16), row.GetString(17));
+        if (!days.Has(next.Value, due, calendar))
         {
             say("deadlines.notice", $"a next notice on a day of notice for {due:yyyy-MM-dd}", $"{next:yyyy-MM-dd}");
         }
@@ -112,26 +126,10 @@ internal sealed class Deadlines(Database database, Report report, DateOnly today
             say("deadlines.notice", $"a next notice not before {today:yyyy-MM-dd}", $"{next:yyyy-MM-dd}");
         }
 
-        if (!recounted && next > Before(due, 5, calendar) && row.GetString(14).Length == 0)
+        if (!recounted && next > days.First(due, calendar) && row.GetString(14).Length == 0)
         {
             say("deadlines.reminder", "a reminder of the notice before", $"none, next notice on {next:yyyy-MM-dd}");
         }
-    }
-
-    /// <summary>Five and two working days before, on the day, and every third working day after, beginning with the first.</summary>
-    private static bool IsNoticeDay(DateOnly day, DateOnly due, WorkingCalendar calendar) => day <= due
-        ? day == due || day == Before(due, 2, calendar) || day == Before(due, 5, calendar)
-        : calendar.IsWorkingDay(day) && calendar.WorkingDaysAfter(due, day) % 3 == 1;
-
-    private static DateOnly Before(DateOnly day, int workingDays, WorkingCalendar calendar)
-    {
-        while (workingDays > 0)
-        {
-            day = day.AddDays(-1);
-            workingDays -= calendar.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return day;
     }
 
     /// <summary>Ids carry the time they were made at (version 7).</summary>

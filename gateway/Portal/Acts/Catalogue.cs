@@ -91,6 +91,8 @@ internal static class Catalogue
         new("disposition", "record-deduction",
             new Finding("findingId") { Of = FindingsOf.Recognised }, new Number("points", 1, 100), new Text("reason", 2000, 3) { Clause = "N4.3-d" }),
 
+        new("notification", "urge", new Text("text", 200, 2) { Label = "urgeText", Optional = true }),
+
         new("oversight", "record-non-compliance",
             new Text("facts", 4000, 4), new ManyOf("consequences", "sanction", "WRITTEN_SELF_CRITICISM", "TRANSFER_POST", "REFERRAL"), new Text("decidedBy"), new Text("range")),
     }.ToDictionary(a => a.Name);

@@ -27,7 +27,7 @@ internal sealed class TodosApi(GatewayClient gateway)
     }
 
     /// <summary>What the chain has told the person, the newest first.</summary>
-    internal Task<Read<List<ChainNotice>>> NoticesAsync(CancellationToken ct) => gateway.GetAsync<List<ChainNotice>>("api/notification/notices", ct);
+    internal Task<Read<List<ChainNotice>>> ChainNoticesAsync(CancellationToken ct) => gateway.GetAsync<List<ChainNotice>>("api/notification/chain-notices", ct);
 
     /// <summary>Takes a to-do (认领); null when it worked.</summary>
     internal async Task<Fault?> ClaimAsync(Guid requestId, CancellationToken ct) =>

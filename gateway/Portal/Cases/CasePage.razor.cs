@@ -14,13 +14,13 @@ public sealed partial class CasePage : IDisposable
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly string[] Owners = ["intake", "investigation", "review", "disposition", "oversight"];
+    private static readonly string[] Owners = ["intake", "investigation", "review", "disposition", "oversight", "notification"];
 
     /// <summary>What stands aside: done now and then, not the next thing to do.</summary>
     private static readonly string[] Aside =
     [
         "suspend", "terminate", "record-retrial", "receive-judicial-suggestion", "reply-judicial-suggestion", "refer-unit-inquiry", "order-correction",
-        "record-non-compliance", "revoke-sanctions", "all-transfer-results-in", "confirm-termination", "reopen-scope", "confirm-out-of-scope", "resume",
+        "urge", "record-non-compliance", "revoke-sanctions", "all-transfer-results-in", "confirm-termination", "reopen-scope", "confirm-out-of-scope", "resume",
         "return-for-supplement", "start-joint-review", "transfer-finding", "record-disposition-pending-transfer", "conclude-joint-review", "recognise-exemption", "cancel-exemption", "record-deduction",
         "acknowledge-transfer", "return-transfer",
     ];
@@ -29,6 +29,7 @@ public sealed partial class CasePage : IDisposable
     private readonly List<(string Owner, CaseFile File)> _files = [];
     private List<ActTold> _acts = [];
     private List<string> _can = [];
+    private IReadOnlyList<NoticeTold> _notices = [];
     private CaseDetail? _detail;
     private IntakeView? _judgment;
     private InvestigationView? _found;
@@ -52,6 +53,9 @@ public sealed partial class CasePage : IDisposable
 
     [Inject]
     private CasesApi Api { get; set; } = null!;
+
+    [Inject]
+    private NoticesApi Notices { get; set; } = null!;
 
     [Inject]
     private ActsApi ActsApi { get; set; } = null!;
@@ -113,6 +117,7 @@ public sealed partial class CasePage : IDisposable
         (_fault, _detail) = (null, detail);
         StateHasChanged();
         await AskOwnersAsync();
+        _notices = (await Notices.OfCaseAsync(CaseId, _leaving.Token)).Value ?? [];
         var acts = await Api.TimelineAsync(CaseId, after: null, _leaving.Token);
         (_acts, _next) = ([.. acts.Value?.Items ?? []], acts.Value?.Next);
     }

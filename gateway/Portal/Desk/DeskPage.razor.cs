@@ -9,7 +9,7 @@ namespace LostCases.Portal.Desk;
 /// <summary>我的办件: what waits for this person by legal urgency, what they wait for, what has changed since they were last here.</summary>
 public sealed partial class DeskPage : IDisposable
 {
-    private const int News = 20, Notices = 10;
+    private const int News = 20, ChainNotices = 10;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _leaving = new();
@@ -17,7 +17,9 @@ public sealed partial class DeskPage : IDisposable
     private Dictionary<Guid, CaseLine> _lines = [];
     private IReadOnlyList<CaseLine> _awaited = [];
     private IReadOnlyList<ActTold> _news = [];
-    private IReadOnlyList<ChainNotice> _notices = [];
+    private readonly HashSet<Guid> _newNotices = [];
+    private IReadOnlyList<NoticeTold> _notices = [];
+    private IReadOnlyList<ChainNotice> _chainNotices = [];
     private CaseLine? _selected;
     private DateTimeOffset? _before;
     private Fault? _fault;
@@ -25,6 +27,9 @@ public sealed partial class DeskPage : IDisposable
 
     [Inject]
     private TodosApi Todos { get; set; } = null!;
+
+    [Inject]
+    private NoticesApi Notices { get; set; } = null!;
 
     [Inject]
     private CasesApi Cases { get; set; } = null!;
@@ -68,15 +73,18 @@ public sealed partial class DeskPage : IDisposable
         }
 
         var awaited = Cases.AwaitedAsync(_leaving.Token);
-        var lines = mine.Count == 0 ? null : Cases.LinesAsync(mine.Select(t => t.CaseId).Distinct(), _leaving.Token);
+        _notices = (await Notices.MineAsync(_leaving.Token)).Value ?? _notices;
+        _newNotices.UnionWith(_notices.Where(n => n.IsNew).Select(n => n.Id));
+        var shown = mine.Select(t => t.CaseId).Concat(_notices.Select(n => n.CaseId)).Distinct().ToList();
+        var lines = shown.Count == 0 ? null : Cases.LinesAsync(shown, _leaving.Token);
         var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);
         _awaited = (await awaited).Value?.Items.OrderBy(l => l.Clock?.DueOn ?? DateOnly.MaxValue).ToList() ?? _awaited;
-        var notices = Todos.NoticesAsync(_leaving.Token);
+        var chainNotices = Todos.ChainNoticesAsync(_leaving.Token);
         _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
         _news = (await news).Value?.Items ?? _news;
-        _notices = (await notices).Value is { } told ? [.. told.Take(Notices)] : _notices;
+        _chainNotices = (await chainNotices).Value is { } told ? [.. told.Take(ChainNotices)] : _chainNotices;
         (_todos, _fault) = ([.. mine.OrderBy(t => Rank(t.Urgency)).ThenBy(t => t.Clock?.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.CaseCode, StringComparer.Ordinal)], null);
-        Select(_selected is { } shown ? _lines.GetValueOrDefault(shown.Id) ?? _awaited.FirstOrDefault(l => l.Id == shown.Id) ?? shown : First());
+        Select(_selected is { } seen ? _lines.GetValueOrDefault(seen.Id) ?? _awaited.FirstOrDefault(l => l.Id == seen.Id) ?? seen : First());
     }
 
     private CaseLine? First() => _todos is [var first, ..] && _lines.TryGetValue(first.CaseId, out var line) ? line : _awaited.Count > 0 ? _awaited[0] : null;

@@ -15,6 +15,9 @@ public enum IconName
     /// <summary>Lines of a list.</summary>
     List,
 
+    /// <summary>A bell: what one is told of.</summary>
+    Bell,
+
     /// <summary>Boxes joined by arrows.</summary>
     Chain,
 

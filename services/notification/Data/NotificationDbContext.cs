@@ -14,10 +14,22 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     /// <summary>What the chain has told people.</summary>
-    public DbSet<ChainNotice> Notices => Set<ChainNotice>();
+    public DbSet<ChainNotice> ChainNotices => Set<ChainNotice>();
 
     /// <summary>To whom.</summary>
     public DbSet<NoticeRecipient> NoticeRecipients => Set<NoticeRecipient>();
+
+    /// <summary>Notices as they were given (通知).</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>How people want to be told beside the desk (通知方式).</summary>
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    /// <summary>Mails, sent and to be sent (邮件).</summary>
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+
+    /// <summary>Which notices were shown to whom (站内送达).</summary>
+    public DbSet<NoticeShown> Shown => Set<NoticeShown>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -45,6 +57,30 @@ public sealed class NotificationDbContext(DbContextOptions<NotificationDbContext
             e.ToTable("notice_recipient").HasKey(r => new { r.NoticeId, r.Relation, r.Role });
             e.HasOne<ChainNotice>().WithMany().HasForeignKey(r => r.NoticeId);
         });
+        modelBuilder.Entity<Notice>(e =>
+        {
+            e.ToTable("notice").HasKey(n => n.Id);
+            e.Property(n => n.Id).ValueGeneratedNever();
+            e.HasIndex(n => new { n.DeadlineId, n.On, n.Step }).IsUnique();
+            e.HasIndex(n => new { n.RequestId, n.On }).IsUnique();
+            e.HasIndex(n => n.CaseId);
+            e.HasIndex(n => n.Id).HasDatabaseName("ix_notice_current").HasFilter("current");
+        });
+        modelBuilder.Entity<Subscription>(e =>
+        {
+            e.ToTable("subscription").HasKey(s => s.AccountId);
+            e.Property(s => s.AccountId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<OutgoingMail>(e =>
+        {
+            e.ToTable("mail").HasKey(m => m.Id);
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.State).HasConversion<string>();
+            e.HasIndex(m => new { m.NoticeId, m.AccountId }).IsUnique();
+            e.HasIndex(m => new { m.AccountId, m.DigestOn }).IsUnique();
+            e.HasIndex(m => m.NextAt).HasFilter("state = 'Queued'");
+        });
+        modelBuilder.Entity<NoticeShown>(e => e.ToTable("notice_shown").HasKey(s => new { s.NoticeId, s.AccountId }));
     }
 }
 
@@ -61,7 +97,7 @@ public sealed class TodoClaim
     public required DateTimeOffset ClaimedAt { get; set; }
 }
 
-/// <summary>The newest notice of a deadline (催办); withdrawn when the duty was done in time.</summary>
+/// <summary>The newest notice of a deadline (催办); withdrawn when the duty was done.</summary>
 public sealed class Reminder
 {
     /// <summary>The deadline.</summary>
@@ -84,6 +120,9 @@ public sealed class Reminder
 
     /// <summary>Working days left, or past due.</summary>
     public int WorkingDays { get; set; }
+
+    /// <summary>The day of the newest notice.</summary>
+    public DateOnly? AnnouncedOn { get; set; }
 
     /// <summary>Whether it no longer holds.</summary>
     public bool Withdrawn { get; set; }

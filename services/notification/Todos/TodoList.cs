@@ -52,8 +52,16 @@ public sealed record TodoView(Guid RequestId, Guid CaseId, string CaseCode, stri
     internal static IQueryable<OpenStepRow> Mine(NotificationDbContext db, Actor actor)
     {
         var (organisation, roles) = (actor.OrganisationId ?? Guid.Empty, actor.Roles.ToArray());
-        var kept = db.Cards.Where(c => c.Restricted.Contains(actor.Id) && c.Parties.Any(p => p.OrganisationId == organisation && Reviewing.Contains(p.Relation)));
+        var kept = Kept(db, actor);
         return db.OpenSteps.Where(s => !s.Closed && s.OrganisationIds.Contains(organisation) && s.Roles.Any(r => roles.Contains(r))
             && !kept.Any(c => c.CaseId == s.CaseId));
     }
+
+    /// <summary>The same test on a loaded card.</summary>
+    internal static bool IsKept(CaseCard card, Actor actor) =>
+        card.Restricted.Contains(actor.Id) && actor.OrganisationId is { } organisation && Reviewing.Any(r => card.Has(organisation, r));
+
+    /// <summary>Cases the person's organisation reviews and the person is to keep out of (回避).</summary>
+    internal static IQueryable<CaseCard> Kept(NotificationDbContext db, Actor actor) => db.Cards.Where(c =>
+        c.Restricted.Contains(actor.Id) && c.Parties.Any(p => p.OrganisationId == actor.OrganisationId && Reviewing.Contains(p.Relation)));
 }

@@ -115,6 +115,24 @@ public sealed record Policy
     /// <summary>Working days after registration after which the start of an investigation is asked about (N2.5.1-a).</summary>
     public int StartReminderWorkingDays { get; init; } = 3;
 
+    /// <summary>Working days before a due day on which it is reminded of first (提醒, 2.4).</summary>
+    public int FirstReminderWorkingDays { get; init; } = 5;
+
+    /// <summary>Working days before a due day on which it is reminded of once more; on the day itself it always is (2.4).</summary>
+    public int SecondReminderWorkingDays { get; init; } = 2;
+
+    /// <summary>Working days after a due day, again and again, on which it is reminded of until the duty is done (催办, 2.4).</summary>
+    public int ReminderEveryWorkingDays { get; init; } = 3;
+
+    /// <summary>Working days past a due day from which the head of the body is told too (催办, 7.4).</summary>
+    public int HeadToldWorkingDays { get; init; } = 3;
+
+    /// <summary>Working days past a due day from which the legal body is told too (督办, 7.4).</summary>
+    public int LegalBodyToldWorkingDays { get; init; } = 6;
+
+    /// <summary>Working days past a due day from which the conference's secretariat is told too (督办, 7.4).</summary>
+    public int SecretariatToldWorkingDays { get; init; } = 9;
+
     /// <summary>From how many plaintiffs on joint review is suggested (GAP-16).</summary>
     public int ManyPlaintiffs { get; init; } = 10;
 

@@ -24,61 +24,202 @@ namespace LostCases.Notification.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("LostCases.Notification.Data.ChainNotice", b =>
+            modelBuilder.Entity("LostCases.Notification.Data.Notice", b =>
                 {
-                    b.Property<Guid>("NoticeId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("notice_id");
+                        .HasColumnName("id");
 
-                    b.Property<string>("CaseCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("case_code");
+                    b.Property<Guid?>("ByOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_organisation_id");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<DateTimeOffset>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("Template")
+                    b.Property<string>("Clause")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("template");
+                        .HasColumnName("clause");
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("boolean")
+                        .HasColumnName("current");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.PrimitiveCollection<List<Guid>>("OrganisationIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("organisation_ids");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.PrimitiveCollection<List<string>>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
 
                     b.Property<string>("Text")
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.HasKey("NoticeId")
-                        .HasName("pk_chain_notice");
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days");
 
-                    b.HasIndex("SentAt")
-                        .HasDatabaseName("ix_chain_notice_sent_at");
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
 
-                    b.ToTable("chain_notice", "notification");
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_notice_case_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_notice_current")
+                        .HasFilter("current");
+
+                    b.HasIndex("RequestId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_request_id_on");
+
+                    b.HasIndex("DeadlineId", "On", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_deadline_id_on_step");
+
+                    b.ToTable("notice", "notification");
                 });
 
-            modelBuilder.Entity("LostCases.Notification.Data.NoticeRecipient", b =>
+            modelBuilder.Entity("LostCases.Notification.Data.NoticeShown", b =>
                 {
                     b.Property<Guid>("NoticeId")
                         .HasColumnType("uuid")
                         .HasColumnName("notice_id");
 
-                    b.Property<string>("Relation")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("NoticeId", "AccountId")
+                        .HasName("pk_notice_shown");
+
+                    b.ToTable("notice_shown", "notification");
+                });
+
+            modelBuilder.Entity("LostCases.Notification.Data.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("relation");
+                        .HasColumnName("body");
 
-                    b.Property<string>("Role")
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateOnly?>("DigestOn")
+                        .HasColumnType("date")
+                        .HasColumnName("digest_on");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("role");
+                        .HasColumnName("state");
 
-                    b.HasKey("NoticeId", "Relation", "Role")
-                        .HasName("pk_notice_recipient");
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
-                    b.ToTable("notice_recipient", "notification");
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_mail_next_at")
+                        .HasFilter("state = 'Queued'");
+
+                    b.HasIndex("AccountId", "DigestOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_account_id_digest_on");
+
+                    b.HasIndex("NoticeId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_notice_id_account_id");
+
+                    b.ToTable("mail", "notification");
                 });
 
             modelBuilder.Entity("LostCases.Notification.Data.Reminder", b =>
@@ -86,6 +227,10 @@ namespace LostCases.Notification.Data.Migrations
                     b.Property<Guid>("DeadlineId")
                         .HasColumnType("uuid")
                         .HasColumnName("deadline_id");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -125,6 +270,43 @@ namespace LostCases.Notification.Data.Migrations
                         .HasDatabaseName("ix_reminder_case_id");
 
                     b.ToTable("reminder", "notification");
+                });
+
+            modelBuilder.Entity("LostCases.Notification.Data.Subscription", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("AtOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_once");
+
+                    b.Property<bool>("Digest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.PrimitiveCollection<List<string>>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_subscription");
+
+                    b.ToTable("subscription", "notification");
                 });
 
             modelBuilder.Entity("LostCases.Notification.Data.TodoClaim", b =>
@@ -350,10 +532,6 @@ namespace LostCases.Notification.Data.Migrations
                     b.Property<int>("Length")
                         .HasColumnType("integer")
                         .HasColumnName("length");
-
-                    b.Property<string>("LimitedBy")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("limited_by");
 
                     b.Property<string>("Nature")
                         .IsRequired()
@@ -703,16 +881,6 @@ namespace LostCases.Notification.Data.Migrations
                         .HasDatabaseName("ix_document_case_id");
 
                     b.ToTable("document", "notification");
-                });
-
-            modelBuilder.Entity("LostCases.Notification.Data.NoticeRecipient", b =>
-                {
-                    b.HasOne("LostCases.Notification.Data.ChainNotice", null)
-                        .WithMany()
-                        .HasForeignKey("NoticeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_notice_recipient_chain_notice_notice_id");
                 });
 
             modelBuilder.Entity("LostCases.Platform.CasePartyRow", b =>

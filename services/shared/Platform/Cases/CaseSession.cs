@@ -140,7 +140,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         }
 
         var today = BusinessTime.Today(time);
-        var deadline = Deadline.Start(Card, terms ?? Policy.Clock(kind), code, subject, on, Calendar, today);
+        var deadline = Deadline.Start(Card, terms ?? Policy.Clock(kind), code, subject, on, Calendar, Policy, today);
         db.Deadlines.Add(deadline);
         _deadlines.Add(deadline);
         ApplySuspensions(Card.Suspensions);
@@ -155,8 +155,8 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         var shortened = false;
         foreach (var deadline in _deadlines.Where(d => d.Kind == kind && d.IsRunning))
         {
-            shortened |= deadline.Limit(step, today);
-            deadline.Remind(step.ReminderDays, today);
+            shortened |= deadline.Limit(step, Policy, today);
+            deadline.Remind(step.ReminderDays, Policy, today);
         }
 
         return shortened;
@@ -170,7 +170,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
             return 0;
         }
 
-        deadline.Extend(by, BusinessTime.Today(time));
+        deadline.Extend(by, Policy, BusinessTime.Today(time));
         return by;
     }
 
@@ -179,7 +179,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
     {
         if (_deadlines.Find(d => d.Kind == Code.Of(kind) && d.IsRunning) is { } deadline)
         {
-            deadline.Pause(from, to, cause, BusinessTime.Today(time));
+            deadline.Pause(from, to, cause, Policy, BusinessTime.Today(time));
         }
     }
 
@@ -193,16 +193,16 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
             {
                 if (suspension.To <= deadline.StartOn)
                 {
-                    deadline.Unpause(suspension.Cause, today); // it ended before the clock began, which was not known while it lasted
+                    deadline.Unpause(suspension.Cause, Policy, today); // it ended before the clock began, which was not known while it lasted
                     continue;
                 }
 
-                deadline.Pause(suspension.From > deadline.StartOn ? suspension.From : deadline.StartOn, suspension.To, suspension.Cause, today);
+                deadline.Pause(suspension.From > deadline.StartOn ? suspension.From : deadline.StartOn, suspension.To, suspension.Cause, Policy, today);
             }
         }
     }
 
-    /// <summary>Stops every running clock: the case has ended otherwise than by its duties being done. Notices of those not yet due are withdrawn.</summary>
+    /// <summary>Stops every running clock: the case has ended otherwise than by its duties being done. Their notices end.</summary>
     public void StopAll(DateOnly on)
     {
         foreach (var deadline in _deadlines.Where(d => d.IsRunning))
@@ -211,7 +211,7 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         }
     }
 
-    /// <summary>Stops a running clock; announces it where the duty was done in time.</summary>
+    /// <summary>Stops a running clock; announces that the duty was done in time, or late.</summary>
     public void Stop(ClockKind kind, DateOnly on, string? subject = null)
     {
         var code = Code.Of(kind);
@@ -227,6 +227,10 @@ public sealed class CaseSession(CaseDbContext db, Outbox outbox, StepDesk desk, 
         if (on <= deadline.DueOn)
         {
             outbox.Publish(new DeadlineMet { DeadlineId = deadline.Id, CaseId = Card.CaseId, Kind = deadline.Kind, StoppedOn = on });
+        }
+        else if (!deadline.Historical)
+        {
+            outbox.Publish(new DeadlineEnded { DeadlineId = deadline.Id, CaseId = Card.CaseId, Kind = deadline.Kind, StoppedOn = on });
         }
     }
 

@@ -64,7 +64,7 @@ public sealed class Deadline
     public DateOnly? NextNoticeOn { get; set; }
 
     internal static Deadline Start(
-        CaseCard card, ClockTerms terms, string kind, string? subject, DateOnly on, WorkingCalendar calendar, DateOnly today)
+        CaseCard card, ClockTerms terms, string kind, string? subject, DateOnly on, WorkingCalendar calendar, Policy policy, DateOnly today)
     {
         var reading = Clock.Read(terms, on, [], calendar);
         var historical = reading.DueOn < today;
@@ -84,7 +84,7 @@ public sealed class Deadline
             Provisional = reading.Provisional,
             CalendarVersion = calendar.VersionName,
             Historical = historical,
-            NextNoticeOn = historical ? null : DeadlineNotices.FirstOn(reading.DueOn, calendar),
+            NextNoticeOn = historical ? null : ReminderDays.First(reading.DueOn, calendar, policy),
         };
     }
 
@@ -92,23 +92,23 @@ public sealed class Deadline
     /// Sets the interval of a cause, opening or ending it, and counts again. The result is the same whatever order the
     /// beginnings and ends of several causes arrive in.
     /// </summary>
-    internal void Pause(DateOnly from, DateOnly? to, string cause, DateOnly today)
+    internal void Pause(DateOnly from, DateOnly? to, string cause, Policy policy, DateOnly today)
     {
         Pauses = [.. Pauses.Where(p => p.Cause != cause).Append(new ClockPause(from, to, cause)).OrderBy(p => p.From).ThenBy(p => p.Cause, StringComparer.Ordinal)];
-        Recount(today);
+        Recount(policy, today);
     }
 
-    internal void Unpause(string cause, DateOnly today)
+    internal void Unpause(string cause, Policy policy, DateOnly today)
     {
         if (Pauses.Any(p => p.Cause == cause))
         {
             Pauses = [.. Pauses.Where(p => p.Cause != cause)];
-            Recount(today);
+            Recount(policy, today);
         }
     }
 
     /// <summary>Shortens the clock to a step's limit in working days (环节期限); a longer limit changes nothing. Whether it was shortened.</summary>
-    internal bool Limit(OpenStep step, DateOnly today)
+    internal bool Limit(OpenStep step, Policy policy, DateOnly today)
     {
         if (step.LimitWorkingDays is not { } length || length >= Length || Unit != Code.Of(DayUnit.WorkingDays))
         {
@@ -117,32 +117,32 @@ public sealed class Deadline
 
         LimitedBy = new ClockLimit(LimitedBy?.ClauseLength ?? Length, step.DefinitionId, step.DefinitionVersion, step.StepId);
         Length = length;
-        Recount(today);
+        Recount(policy, today);
         return true;
     }
 
     /// <summary>Lengthens the clock by what the rules add to it (延长).</summary>
-    internal void Extend(int by, DateOnly today)
+    internal void Extend(int by, Policy policy, DateOnly today)
     {
         Length += by;
-        Recount(today);
+        Recount(policy, today);
     }
 
     /// <summary>Reminds on other days before the due date than the usual ones, where a step names them.</summary>
-    internal void Remind(IReadOnlyList<int> before, DateOnly today)
+    internal void Remind(IReadOnlyList<int> before, Policy policy, DateOnly today)
     {
         if (before.Count > 0 && NextNoticeOn is not null)
         {
-            NextNoticeOn = DeadlineNotices.FirstFrom(today, DueOn, WorkingCalendar.Version(CalendarVersion), before);
+            NextNoticeOn = ReminderDays.NextAfter(today.AddDays(-1), DueOn, WorkingCalendar.Version(CalendarVersion), policy, before);
         }
     }
 
-    private void Recount(DateOnly today)
+    private void Recount(Policy policy, DateOnly today)
     {
         var reading = ToClock().Read();
         (DueOn, Provisional) = (reading.DueOn, reading.Provisional);
         Historical &= DueOn < today;
-        NextNoticeOn = Historical || !IsRunning || Pauses.Any(p => p.To is null) ? null : DeadlineNotices.FirstFrom(today, DueOn, reading.Calendar);
+        NextNoticeOn = Historical || !IsRunning || Pauses.Any(p => p.To is null) ? null : ReminderDays.NextAfter(today.AddDays(-1), DueOn, reading.Calendar, policy);
     }
 
     internal void Stop(DateOnly on)

@@ -33,9 +33,10 @@ internal sealed class DeadlineSweep(
         var due = await db.Rows<Deadline>(
             "select * from $s.deadline where next_notice_on <= {0} order by next_notice_on limit {1} for update skip locked", today, BatchSize).ToListAsync(ct);
         var reminders = await RemindersAsync(db, due, ct);
+        var policies = await PoliciesAsync(db, due, ct);
         foreach (var deadline in due)
         {
-            Announce(deadline, today, outbox, reminders.GetValueOrDefault((deadline.CaseId, deadline.Kind)));
+            Announce(deadline, today, outbox, policies[deadline.CaseId], reminders.GetValueOrDefault((deadline.CaseId, deadline.Kind)));
         }
 
         await db.SaveChangesAsync(ct);
@@ -56,7 +57,15 @@ internal sealed class DeadlineSweep(
             .ToDictionary(g => g.Key, g => g.First().ReminderDays);
     }
 
-    private static void Announce(Deadline deadline, DateOnly today, Outbox outbox, IReadOnlyList<int>? reminders)
+    /// <summary>The rules each case keeps.</summary>
+    private static async Task<Dictionary<Guid, Policy>> PoliciesAsync(CaseDbContext db, List<Deadline> due, CancellationToken ct)
+    {
+        var cases = due.Select(d => d.CaseId).Distinct().ToList();
+        var cards = await db.Cards.AsNoTracking().Include(c => c.Slices.Where(s => s.Owner == Owners.Intake)).Where(c => cases.Contains(c.CaseId)).ToListAsync(ct);
+        return cards.ToDictionary(c => c.CaseId, c => c.Policy());
+    }
+
+    private static void Announce(Deadline deadline, DateOnly today, Outbox outbox, Policy policy, IReadOnlyList<int>? reminders)
     {
         var calendar = WorkingCalendar.Version(deadline.CalendarVersion);
         if (today <= deadline.DueOn)
@@ -69,6 +78,8 @@ internal sealed class DeadlineSweep(
                 Kind = deadline.Kind,
                 Nature = deadline.Nature,
                 DueOn = deadline.DueOn,
+                Clause = deadline.Clause,
+                AnnouncedOn = today,
                 WorkingDaysLeft = calendar.WorkingDaysAfter(today, deadline.DueOn),
             });
         }
@@ -82,10 +93,12 @@ internal sealed class DeadlineSweep(
                 Kind = deadline.Kind,
                 Nature = deadline.Nature,
                 DueOn = deadline.DueOn,
+                Clause = deadline.Clause,
+                AnnouncedOn = today,
                 OverdueWorkingDays = calendar.WorkingDaysAfter(deadline.DueOn, today),
             });
         }
 
-        deadline.NextNoticeOn = DeadlineNotices.NextAfter(today, deadline.DueOn, calendar, reminders);
+        deadline.NextNoticeOn = ReminderDays.NextAfter(today, deadline.DueOn, calendar, policy, reminders);
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LostCases.Notification.Data.Migrations
 {
     [DbContext(typeof(NotificationDbContext))]
-    [Migration("20261129010126_Notices")]
+    [Migration("20261129010248_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
@@ -27,61 +27,107 @@ namespace LostCases.Notification.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("LostCases.Notification.Data.ChainNotice", b =>
+            modelBuilder.Entity("LostCases.Notification.Data.Notice", b =>
                 {
-                    b.Property<Guid>("NoticeId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("notice_id");
+                        .HasColumnName("id");
 
-                    b.Property<string>("CaseCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("case_code");
+                    b.Property<Guid?>("ByOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_organisation_id");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<DateTimeOffset>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("Template")
+                    b.Property<string>("Clause")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("template");
+                        .HasColumnName("clause");
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("boolean")
+                        .HasColumnName("current");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.PrimitiveCollection<List<Guid>>("OrganisationIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("organisation_ids");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.PrimitiveCollection<List<string>>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
 
                     b.Property<string>("Text")
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.HasKey("NoticeId")
-                        .HasName("pk_chain_notice");
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days");
 
-                    b.HasIndex("SentAt")
-                        .HasDatabaseName("ix_chain_notice_sent_at");
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
 
-                    b.ToTable("chain_notice", "notification");
-                });
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_notice_case_id");
 
-            modelBuilder.Entity("LostCases.Notification.Data.NoticeRecipient", b =>
-                {
-                    b.Property<Guid>("NoticeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("notice_id");
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_notice_current")
+                        .HasFilter("current");
 
-                    b.Property<string>("Relation")
-                        .HasColumnType("text")
-                        .HasColumnName("relation");
+                    b.HasIndex("RequestId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_request_id_on");
 
-                    b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role");
+                    b.HasIndex("DeadlineId", "On", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_deadline_id_on_step");
 
-                    b.HasKey("NoticeId", "Relation", "Role")
-                        .HasName("pk_notice_recipient");
-
-                    b.ToTable("notice_recipient", "notification");
+                    b.ToTable("notice", "notification");
                 });
 
             modelBuilder.Entity("LostCases.Notification.Data.Reminder", b =>
@@ -89,6 +135,10 @@ namespace LostCases.Notification.Data.Migrations
                     b.Property<Guid>("DeadlineId")
                         .HasColumnType("uuid")
                         .HasColumnName("deadline_id");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -353,10 +403,6 @@ namespace LostCases.Notification.Data.Migrations
                     b.Property<int>("Length")
                         .HasColumnType("integer")
                         .HasColumnName("length");
-
-                    b.Property<string>("LimitedBy")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("limited_by");
 
                     b.Property<string>("Nature")
                         .IsRequired()
@@ -706,16 +752,6 @@ namespace LostCases.Notification.Data.Migrations
                         .HasDatabaseName("ix_document_case_id");
 
                     b.ToTable("document", "notification");
-                });
-
-            modelBuilder.Entity("LostCases.Notification.Data.NoticeRecipient", b =>
-                {
-                    b.HasOne("LostCases.Notification.Data.ChainNotice", null)
-                        .WithMany()
-                        .HasForeignKey("NoticeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_notice_recipient_chain_notice_notice_id");
                 });
 
             modelBuilder.Entity("LostCases.Platform.CasePartyRow", b =>

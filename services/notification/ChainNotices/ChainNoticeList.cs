@@ -3,7 +3,7 @@ using LostCases.Notification.Data;
 using LostCases.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace LostCases.Notification.Notices;
+namespace LostCases.Notification.ChainNotices;
 
 /// <summary>A notice as its reader gets it (流程通知).</summary>
 /// <param name="NoticeId">The notice.</param>
@@ -12,7 +12,7 @@ namespace LostCases.Notification.Notices;
 /// <param name="Template">Code of what is told.</param>
 /// <param name="Text">What the chain's administrators have added.</param>
 /// <param name="SentAt">When the chain told it.</param>
-public sealed record NoticeView(Guid NoticeId, Guid CaseId, string CaseCode, string Template, string? Text, DateTimeOffset SentAt)
+public sealed record ChainNoticeView(Guid NoticeId, Guid CaseId, string CaseCode, string Template, string? Text, DateTimeOffset SentAt)
 {
     private const int PageSize = 50;
 
@@ -26,7 +26,7 @@ public sealed record NoticeView(Guid NoticeId, Guid CaseId, string CaseCode, str
             .Where(n => last == null || n.SentAt < last.SentAt || (n.SentAt == last.SentAt && n.NoticeId < last.NoticeId))
             .OrderByDescending(n => n.SentAt).ThenByDescending(n => n.NoticeId)
             .Take(PageSize)
-            .Select(n => new NoticeView(n.NoticeId, n.CaseId, n.CaseCode, n.Template, n.Text, n.SentAt))
+            .Select(n => new ChainNoticeView(n.NoticeId, n.CaseId, n.CaseCode, n.Template, n.Text, n.SentAt))
             .ToListAsync(ct));
     }
 
@@ -35,7 +35,7 @@ public sealed record NoticeView(Guid NoticeId, Guid CaseId, string CaseCode, str
     {
         var (organisation, roles) = (actor.OrganisationId ?? Guid.Empty, actor.Roles.ToArray());
         var named = organisation.ToString();
-        return db.Notices.Where(n => db.NoticeRecipients.Any(r => r.NoticeId == n.NoticeId && roles.Contains(r.Role)
+        return db.ChainNotices.Where(n => db.NoticeRecipients.Any(r => r.NoticeId == n.NoticeId && roles.Contains(r.Role)
             && (r.Relation == named || db.Parties.Any(p => p.CaseId == n.CaseId && p.OrganisationId == organisation && p.Relation == r.Relation))));
     }
 }

@@ -3,7 +3,7 @@ using LostCases.Notification.Data;
 using LostCases.Platform;
 using MassTransit;
 
-namespace LostCases.Notification.Notices;
+namespace LostCases.Notification.ChainNotices;
 
 /// <summary>Keeps what the chain tells people (流程通知), once; who they are is read off the case when they look.</summary>
 internal sealed class SendNoticeConsumer(NotificationDbContext db, TimeProvider time) : IConsumer<SendNotice>
@@ -11,13 +11,13 @@ internal sealed class SendNoticeConsumer(NotificationDbContext db, TimeProvider 
     public async Task Consume(ConsumeContext<SendNotice> context)
     {
         var told = context.Message;
-        if (await db.Notices.FindAsync([told.NoticeId], context.CancellationToken) is not null)
+        if (await db.ChainNotices.FindAsync([told.NoticeId], context.CancellationToken) is not null)
         {
             return;
         }
 
         var permits = told.Participants.Select(Permit.Parse).ToList();
-        db.Notices.Add(new ChainNotice
+        db.ChainNotices.Add(new ChainNotice
         {
             NoticeId = told.NoticeId,
             CaseId = told.CaseId,
