@@ -59,7 +59,6 @@ public sealed class When_another_organ_decides
         var result = new { findingId = finding, result = "PURSUE", sanctions = new[] { "TRANSFER_POST" }, documentId = decision };
         Assert.Equal("FORBIDDEN", (await Office.RefusedAsync(await organ, act("record-transfer-result"), result)).Code);
         await office.ActAsync(competent, "disposition", "record-transfer-result", "AwaitTransferResults", result);
-        await office.WaitAsync("CloseCase");
         var page = await office.PageAsync();
         Assert.Equal("DISPOSED", page.GetProperty("state").GetString());
         Assert.All(page.GetProperty("clocks").EnumerateArray().Where(c => c.GetProperty("kind").GetString() == "TRANSFER_FOLLOWUP"), c => Assert.NotNull(c.GetProperty("stoppedOn").GetString()));
