@@ -19,14 +19,19 @@ public sealed partial class DeskPage : IDisposable
     private IReadOnlyList<ActTold> _news = [];
     private CaseLine? _selected;
     private DateTimeOffset? _before;
+    private HalfTold? _half;
     private Fault? _fault;
     private Guid _me;
+    private bool _convenes;
 
     [Inject]
     private TodosApi Todos { get; set; } = null!;
 
     [Inject]
     private CasesApi Cases { get; set; } = null!;
+
+    [Inject]
+    private OversightApi Oversight { get; set; } = null!;
 
     [Inject]
     private DeskVisits Visits { get; set; } = null!;
@@ -49,7 +54,8 @@ public sealed partial class DeskPage : IDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _me = Actor.From((await Person).User).Id;
+        var actor = Actor.From((await Person).User);
+        (_me, _convenes) = (actor.Id, actor.HasAny(["SECRETARIAT"]));
         _before = await Visits.SeenAsync(_me, _leaving.Token);
         await LoadAsync();
         _ = Following.EveryAsync(Fresh, Time, () => InvokeAsync(RefreshAsync), _leaving);
@@ -67,6 +73,11 @@ public sealed partial class DeskPage : IDisposable
         var awaited = Cases.AwaitedAsync(_leaving.Token);
         var lines = mine.Count == 0 ? null : Cases.LinesAsync(mine.Select(t => t.CaseId).Distinct(), _leaving.Token);
         var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);
+        if (_convenes)
+        {
+            _half = (await Oversight.HalvesAsync(null, _leaving.Token)).Value?.Halves.LastOrDefault(h => h.Status == "REMIND");
+        }
+
         _awaited = (await awaited).Value?.Items ?? _awaited;
         _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
         _news = (await news).Value?.Items ?? _news;
