@@ -3,6 +3,7 @@ using LostCases.Portal.Annex;
 using LostCases.Portal.Api;
 using LostCases.Portal.Data;
 using LostCases.Portal.Desk;
+using LostCases.Portal.Figures;
 using LostCases.Portal.Pages;
 using LostCases.Portal.Session;
 using LostCases.Portal.Texts;
@@ -35,7 +36,7 @@ internal static class PortalHosting
         services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings));
         services.AddAntiforgery(o => o.Cookie.Name = "lostcases.form");
         SignIn.Add(services, settings);
-        services.AddScoped<Access>().AddScoped<Words>().AddScoped<CasesApi>().AddScoped<TodosApi>().AddScoped<NoticesApi>().AddScoped<ActsApi>().AddScoped<JudgmentsApi>().AddScoped<RulesApi>().AddScoped<AuditApi>().AddScoped<PastCasesApi>().AddSingleton<Drafts>().AddSingleton<DeskVisits>();
+        services.AddScoped<Access>().AddScoped<Words>().AddScoped<CasesApi>().AddScoped<TodosApi>().AddScoped<NoticesApi>().AddScoped<ActsApi>().AddScoped<JudgmentsApi>().AddScoped<RulesApi>().AddScoped<AuditApi>().AddScoped<OversightApi>().AddScoped<PastCasesApi>().AddSingleton<Drafts>().AddSingleton<DeskVisits>();
         services.AddDownloads(settings);
         services.AddAnnex();
         services.AddHttpClient<GatewayClient>(http =>
@@ -73,6 +74,7 @@ internal static class PortalHosting
         app.MapPastCases();
         app.MapAnnex();
         app.MapCertificates();
+        app.MapAssessments();
         app.MapSession();
         app.MapGet(SessionEndpoints.FailedPath, (HttpContext http) => new RazorComponentResult<SignInFailedPage>(new { Language = Languages.Of(http) }));
         app.MapRazorComponents<App>()

@@ -8,5 +8,9 @@ builder.AddIntake();
 
 var app = builder.Build().UsePlatform();
 app.MapIntake();
-await app.RunOrMigrateAsync<IntakeDbContext>(args, (services, db) => AgencyImport.RunAsync(
-    builder.Configuration["LostCases:Organisations"], db, services.GetRequiredService<Outbox>()));
+await app.RunOrMigrateAsync<IntakeDbContext>(args, async (services, db) =>
+{
+    var outbox = services.GetRequiredService<Outbox>();
+    await AgencyImport.RunAsync(builder.Configuration["LostCases:Organisations"], db, outbox);
+    await RuleSetRecord.TellAsync(db, outbox);
+});

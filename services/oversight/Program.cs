@@ -1,16 +1,20 @@
 using LostCases.Contracts;
+using LostCases.Oversight;
 using LostCases.Oversight.Cases;
 using LostCases.Oversight.Conferences;
 using LostCases.Oversight.Data;
+using LostCases.Oversight.Settings;
 using LostCases.Oversight.Timeline;
 using LostCases.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 Permit secretariat = new(Permit.Anyone, Roles.Secretariat);
-builder.AddPlatform<OversightDbContext>(new PlatformOptions { Owner = Owners.Oversight }, [typeof(OrganisationConsumer), .. TimelineConsumers.All]);
+builder.AddPlatform<OversightDbContext>(new PlatformOptions { Owner = Owners.Oversight }, [typeof(OrganisationConsumer), typeof(RuleSetConsumer), .. TimelineConsumers.All]);
+builder.Services.AddHostedService<ConferenceSweep>();
 
 var app = builder.Build().UsePlatform();
-app.MapPost("/api/oversight/conferences", HoldConference.HandleAsync).AsAct<ConferenceAnswer>("hold-conference", secretariat);
+app.MapFigures(secretariat);
+app.MapConferences(secretariat);
 var cases = app.MapGroup("/api/oversight/cases");
 cases.MapAct("record-non-compliance", RecordNonCompliance.HandleAsync, secretariat);
 cases.MapPossibleActs();

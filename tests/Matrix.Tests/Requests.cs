@@ -52,7 +52,8 @@ internal sealed class Requests(Town town, Interface described)
             case "/api/intake/judgments" or "/api/intake/judgments/preview":
                 // The main case's own judgment: to whom may register it, it is a duplicate.
                 return JsonSerializer.SerializeToNode(town.Registration)!.AsObject();
-            case "/api/intake/agencies" or "/api/intake/calendars" or "/api/intake/court-copies" or "/api/oversight/conferences":
+            case "/api/intake/agencies" or "/api/intake/calendars" or "/api/intake/court-copies" or "/api/oversight/conferences" or "/api/oversight/statistics"
+                or "/api/oversight/interviews":
                 body["on"] = "2999-01-01";
                 break;
             case "/api/disposition/cases/{caseId}/record-transfer-result":

@@ -123,6 +123,16 @@ public static class Table
 
         // 监督 oversight
         new(Door.Role, "POST", "/api/oversight/conferences", "召开联席会议", City),
+        new(Door.SignedIn, "GET", "/api/oversight/conferences", "历次会议：联席会议成员单位和领导以外为空"),
+        new(Door.SignedIn, "GET", "/api/oversight/conferences/halves", "例会情况：登录即可查阅"),
+        new(Door.Role, "POST", "/api/oversight/statistics", "导入诉讼统计", City),
+        new(Door.SignedIn, "GET", "/api/oversight/statistics", "诉讼统计：只列可以查阅的机关"),
+        new(Door.SignedIn, "GET", "/api/oversight/interview-alerts", "约谈提示：只列可以查阅的机关"),
+        new(Door.Role, "POST", "/api/oversight/interviews", "记录约谈", City),
+        new(Door.Role, "POST", "/api/oversight/interviews/{id}/follow-up", "约谈落实情况") { NotFound = [City] },
+        new(Door.SignedIn, "GET", "/api/oversight/interviews", "约谈记录：秘书处、领导和本机关"),
+        new(Door.SignedIn, "GET", "/api/oversight/assessments/{year}", "考核：只列可以查阅的机关"),
+        new(Door.SignedIn, "GET", "/api/oversight/assessments/{year}/csv", "考核导出：只列可以查阅的机关"),
         OnCase("oversight", "record-non-compliance", "不按通知执行", City),
         new(Door.SignedIn, "GET", "/api/oversight/cases", "案件清单：只列看得见的"),
         Acts("oversight"),

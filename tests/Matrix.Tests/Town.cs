@@ -86,6 +86,7 @@ public sealed class Town : IAsyncLifetime
         Cases = [office.Case, neighbour, far];
         Ids["{caseId}"] = office.Case.ToString();
         Ids["{definitionId}"] = "case-accountability";
+        Ids["{year}"] = "2026";
         People = await PopulateAsync(office);
         using var http = new HttpClient { BaseAddress = Office.Address };
         Interface = await Interface.ReadAsync(http);

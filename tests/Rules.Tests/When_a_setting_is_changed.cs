@@ -45,6 +45,7 @@ public sealed class When_a_setting_is_changed
         ["disposition.endsWithOwnPart"] = ("FALSE", p => DispositionRules.EndsWithOwnPart(p)),
         ["filing.questionHoldsClosing"] = ("TRUE", p => Told(ClosingRules.Close(Queried, 0, ClosingRules.Holders(Queried), p))),
         ["suspension.basis"] = ("RETRIAL_APPLIED", p => Told(SuspensionRules.Suspend(SuspensionGround.RetrialApplied, "已申请再审", p))),
+        ["conference.reminderWorkingDays"] = ("10", p => ConferenceHalves.RemindFrom(Day("2025-06-30"), WorkingCalendar.National, p)),
         ["interview.losses"] = ("6", p => InterviewAlerts.Of([new(40, 5)], p)),
         ["interview.ratePercent"] = ("30", p => InterviewAlerts.Of([new(12, 3)], p)),
         ["interview.minClosed"] = ("20", p => InterviewAlerts.Of([new(12, 3)], p)),

@@ -9,6 +9,13 @@ internal static class Attempt
     {
         try
         {
+            if (scenario.IsPortfolio)
+            {
+                var portfolio = new Portfolio(scenario);
+                return portfolio.Unknown.Count > 0 ? portfolio.Unknown
+                    : portfolio.Differences(mode == "system" ? await PortfolioSystem.RunAsync(portfolio) : portfolio.ByRules());
+            }
+
             if (scenario.Unknown.Count > 0)
             {
                 return scenario.Unknown;

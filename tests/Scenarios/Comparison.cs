@@ -29,7 +29,7 @@ internal static class Comparison
             Compare($"transfer of {clock.Name}", Expected(clock.Value), Got(actual.Clocks.SingleOrDefault(c => c.Person == clock.Name)));
         }
 
-        foreach (var outcome in expect.GetProperty("outcome").EnumerateObject().Where(o => !Commentary.Contains(o.Name)))
+        foreach (var outcome in expect.GetProperty("outcome").EnumerateObject().Where(o => !IsCommentary(o.Name)))
         {
             Compare($"outcome.{outcome.Name}", Canonical(outcome.Value), Outcome(scenario, outcome.Name, outcome.Value, actual));
         }
@@ -107,7 +107,10 @@ internal static class Comparison
 
     private static string Pairs(IEnumerable<(string, string?)> pairs) => string.Join(' ', pairs.Select(p => $"{p.Item1}={p.Item2}").Order(StringComparer.Ordinal));
 
-    private static string? Canonical(JsonElement value) => value.ValueKind switch
+    /// <summary>Outcomes that explain and are not compared.</summary>
+    internal static bool IsCommentary(string outcome) => Commentary.Contains(outcome);
+
+    internal static string? Canonical(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Object => $"{{{string.Join(',', value.EnumerateObject().Select(p => $"\"{p.Name}\":\"{p.Value}\""))}}}",

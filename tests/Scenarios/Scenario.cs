@@ -70,15 +70,6 @@ internal sealed record Scenario(JsonElement Json)
 
     internal bool Appealed => Judgment.TryGetProperty("appealed", out var appealed) && appealed.GetBoolean();
 
-
-    /// <summary>What a scenario needs that the product does not have yet; nothing where something in it is unknown: that fails.</summary>
-    internal IReadOnlyList<string> Needs => this switch
-    {
-        { IsPortfolio: true } => ["statistics"],
-        { Unknown.Count: > 0 } => [],
-        _ => [],
-    };
-
     /// <summary>What this runner does not understand; a scenario with any of it fails.</summary>
     internal IReadOnlyList<string> Unknown =>
     [

@@ -18,11 +18,29 @@ internal sealed class World
     /// <summary>Sequence that makes the scenario's case number this run's own.</summary>
     internal string Sequence { get; } = RandomNumberGenerator.GetInt32(1_000_000, 9_999_999).ToString(CultureInfo.InvariantCulture);
 
-    internal static async Task<World> CreateAsync(Scenario scenario)
+    /// <summary>A city with its legal body and these agencies, for what is counted.</summary>
+    internal static async Task<World> OfAgenciesAsync(IReadOnlyList<string> agencies)
+    {
+        var world = await OfCityAsync();
+        foreach (var agency in agencies)
+        {
+            await world.AddAsync(agency, $"示例市{agency}局", "MUNI_UNIT", "city");
+        }
+
+        return world;
+    }
+
+    private static async Task<World> OfCityAsync()
     {
         var world = new World();
         await world.AddAsync("city", "示例市人民政府", "MUNI_GOV", null);
         await world.AddAsync("cityLegal", "示例市司法局", "MUNI_LEGAL_BODY", "city");
+        return world;
+    }
+
+    internal static async Task<World> CreateAsync(Scenario scenario)
+    {
+        var world = await OfCityAsync();
         await world.AddAsync("county", "示例县人民政府", "COUNTY_GOV", "city");
         await world.AddAsync("countyLegal", "示例县司法局", "COUNTY_LEGAL_BODY", "county");
         await world.AddAsync("court", "示例市中级人民法院", "COURT", null);

@@ -45,7 +45,7 @@ internal static class Downloads
 
     private static string? Address(string owner, Guid caseId, Guid id) => Owners.Contains(owner) ? $"api/{owner}/cases/{caseId}/documents/{id}" : null;
 
-    private static async Task SendAsync(string? address, bool view, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct)
+    internal static async Task SendAsync(string? address, bool view, HttpContext http, Sessions sessions, IHttpClientFactory clients, CancellationToken ct)
     {
         if (address is null)
         {

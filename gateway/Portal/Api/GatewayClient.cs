@@ -75,9 +75,9 @@ internal sealed class GatewayClient(HttpClient http, Access access, Words words,
             HttpStatusCode.NotFound => new(FaultKind.NotFound, problem?.Title),
             HttpStatusCode.PreconditionFailed => new(FaultKind.Stale, problem?.Title),
             >= HttpStatusCode.InternalServerError => new(FaultKind.Unavailable),
-            _ => new(FaultKind.Refused, problem?.Title, problem?.Clause, problem?.Field),
+            _ => new(FaultKind.Refused, problem?.Title, problem?.Clause, problem?.Field, problem?.Rows),
         };
     }
 
-    private sealed record Problem(string? Title, string? Code, string? Clause, string? Field);
+    private sealed record Problem(string? Title, string? Code, string? Clause, string? Field, IReadOnlyList<RowRefused>? Rows);
 }

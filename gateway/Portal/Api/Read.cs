@@ -9,7 +9,13 @@ internal sealed record Read<T>(T? Value, Fault? Fault)
 /// <param name="Sentence">The service's own sentence in the person's language, where there is one.</param>
 /// <param name="Clause">Clause the refusal rests on.</param>
 /// <param name="Field">Field it is about.</param>
-public sealed record Fault(FaultKind Kind, string? Sentence = null, string? Clause = null, string? Field = null);
+/// <param name="Rows">Rows of a table that were refused, where it is about a table.</param>
+public sealed record Fault(FaultKind Kind, string? Sentence = null, string? Clause = null, string? Field = null, IReadOnlyList<RowRefused>? Rows = null);
+
+/// <summary>Why a row of a table was refused.</summary>
+/// <param name="Line">Its line.</param>
+/// <param name="Message">The service's own sentence.</param>
+public sealed record RowRefused(int Line, string Message);
 
 /// <summary>Kinds of fault a page treats differently.</summary>
 public enum FaultKind

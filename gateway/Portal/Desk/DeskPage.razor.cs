@@ -22,8 +22,10 @@ public sealed partial class DeskPage : IDisposable
     private IReadOnlyList<ChainNotice> _chainNotices = [];
     private CaseLine? _selected;
     private DateTimeOffset? _before;
+    private HalfTold? _half;
     private Fault? _fault;
     private Guid _me;
+    private bool _convenes;
 
     [Inject]
     private TodosApi Todos { get; set; } = null!;
@@ -33,6 +35,9 @@ public sealed partial class DeskPage : IDisposable
 
     [Inject]
     private CasesApi Cases { get; set; } = null!;
+
+    [Inject]
+    private OversightApi Oversight { get; set; } = null!;
 
     [Inject]
     private DeskVisits Visits { get; set; } = null!;
@@ -57,7 +62,8 @@ public sealed partial class DeskPage : IDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _me = Actor.From((await Person).User).Id;
+        var actor = Actor.From((await Person).User);
+        (_me, _convenes) = (actor.Id, actor.HasAny(["SECRETARIAT"]));
         _before = await Visits.SeenAsync(_me, _leaving.Token);
         await LoadAsync();
         _ = Following.EveryAsync(Fresh, Time, () => InvokeAsync(RefreshAsync), _leaving);
@@ -80,6 +86,11 @@ public sealed partial class DeskPage : IDisposable
         var news = Cases.NewsAsync(_before ?? Time.GetUtcNow().AddDays(-7), News, _leaving.Token);
         _awaited = (await awaited).Value?.Items.OrderBy(l => l.Clock?.DueOn ?? DateOnly.MaxValue).ToList() ?? _awaited;
         var chainNotices = Todos.ChainNoticesAsync(_leaving.Token);
+        if (_convenes)
+        {
+            _half = (await Oversight.HalvesAsync(null, _leaving.Token)).Value?.Halves.LastOrDefault(h => h.Status == "REMIND");
+        }
+
         _lines = lines is null ? [] : (await lines).Value?.Items.ToDictionary(l => l.Id) ?? _lines;
         _news = (await news).Value?.Items ?? _news;
         _chainNotices = (await chainNotices).Value is { } told ? [.. told.Take(ChainNotices)] : _chainNotices;

@@ -1,3 +1,5 @@
+using LostCases.Contracts;
+using LostCases.Platform;
 using LostCases.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +71,20 @@ public sealed class RuleSetRecord
 
     /// <summary>Why it was confirmed or rejected.</summary>
     public string? DecisionReason { get; set; }
+
+    /// <summary>What others are told of a confirmed version.</summary>
+    internal RuleSetConfirmed Confirmed() => new() { Version = Version!, Number = Number!.Value, ValidFrom = ValidFrom, ValidTo = ValidTo, Values = Values };
+
+    /// <summary>Tells the confirmed versions again, for whoever was not there when they were confirmed.</summary>
+    internal static async Task TellAsync(IntakeDbContext db, Outbox outbox)
+    {
+        foreach (var confirmed in await db.RuleSets.AsNoTracking().Where(r => r.Number != null).ToListAsync())
+        {
+            outbox.Publish(confirmed.Confirmed());
+        }
+
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>The version a case registered on the day begins with.</summary>
     internal static async Task<RuleSet> InForceAsync(IntakeDbContext db, DateOnly on, CancellationToken ct)

@@ -17,15 +17,15 @@ public sealed record DecideRuleSet : ActRequest
     public required string Reason { get; init; }
 
     internal static Task<IResult> ConfirmAsync(
-        DecideRuleSet request, Guid id, CaseAct act, IntakeDbContext db, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct) =>
-        DecideAsync(request, id, confirms: true, act, db, audit, time, http, ct);
+        DecideRuleSet request, Guid id, CaseAct act, IntakeDbContext db, Outbox outbox, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct) =>
+        DecideAsync(request, id, confirms: true, act, db, outbox, audit, time, http, ct);
 
     internal static Task<IResult> RejectAsync(
-        DecideRuleSet request, Guid id, CaseAct act, IntakeDbContext db, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct) =>
-        DecideAsync(request, id, confirms: false, act, db, audit, time, http, ct);
+        DecideRuleSet request, Guid id, CaseAct act, IntakeDbContext db, Outbox outbox, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct) =>
+        DecideAsync(request, id, confirms: false, act, db, outbox, audit, time, http, ct);
 
     private static async Task<IResult> DecideAsync(
-        DecideRuleSet request, Guid id, bool confirms, CaseAct act, IntakeDbContext db, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct)
+        DecideRuleSet request, Guid id, bool confirms, CaseAct act, IntakeDbContext db, Outbox outbox, AuditTrail audit, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         await db.TakeTurnsAsync(Turn, ct);
         if (await db.RuleSets.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } proposal)
@@ -43,6 +43,7 @@ public sealed record DecideRuleSet : ActRequest
         if (confirms)
         {
             await NameAsync(proposal, current, db, ct);
+            outbox.Publish(proposal.Confirmed());
         }
 
         proposal.Status = confirms ? RuleSetStatus.Confirmed : RuleSetStatus.Rejected;

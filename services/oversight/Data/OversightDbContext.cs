@@ -13,6 +13,18 @@ public sealed class OversightDbContext(DbContextOptions<OversightDbContext> opti
     /// <summary>Records of not following the notice.</summary>
     public DbSet<NonCompliance> NonCompliances => Set<NonCompliance>();
 
+    /// <summary>What the half-yearly meetings were reminded of.</summary>
+    public DbSet<ConferenceNotice> ConferenceNotices => Set<ConferenceNotice>();
+
+    /// <summary>Figures of agencies as they were imported.</summary>
+    public DbSet<LitigationStat> LitigationStats => Set<LitigationStat>();
+
+    /// <summary>Interviews held.</summary>
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    /// <summary>Confirmed versions of the rules.</summary>
+    public DbSet<RuleSetHere> RuleSets => Set<RuleSetHere>();
+
     /// <summary>Acts on cases, as they were told.</summary>
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
@@ -24,6 +36,30 @@ public sealed class OversightDbContext(DbContextOptions<OversightDbContext> opti
         {
             e.ToTable("conference").HasKey(c => c.Id);
             e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Agenda).HasJson().HasDefaultValueSql("'[]'");
+            e.Property(c => c.Units).HasDefaultValueSql("'{}'");
+            e.HasIndex(c => new { c.CityId, c.Half });
+        });
+        modelBuilder.Entity<ConferenceNotice>(e => e.ToTable("conference_notice").HasKey(n => new { n.CityId, n.Half, n.Status }));
+        modelBuilder.Entity<LitigationStat>(e =>
+        {
+            e.ToTable("litigation_stat").HasKey(s => s.Id);
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Figures).HasJson();
+            e.HasIndex(s => new { s.Period, s.AgencyId });
+        });
+        modelBuilder.Entity<Interview>(e =>
+        {
+            e.ToTable("interview").HasKey(i => i.Id);
+            e.Property(i => i.Id).ValueGeneratedNever();
+            e.Property(i => i.Reason).HasConversion<string>();
+            e.Property(i => i.Figures).HasJson();
+            e.HasIndex(i => new { i.AgencyId, i.Period });
+        });
+        modelBuilder.Entity<RuleSetHere>(e =>
+        {
+            e.ToTable("rule_set").HasKey(r => r.Version);
+            e.Property(r => r.Values).HasJson();
         });
         modelBuilder.Entity<NonCompliance>(e =>
         {

@@ -1,3 +1,4 @@
+using LostCases.Oversight.Conferences;
 using LostCases.Rules;
 
 namespace LostCases.Oversight.Data;
@@ -19,6 +20,15 @@ public sealed class Conference
 
     /// <summary>Minutes in short.</summary>
     public required string Minutes { get; init; }
+
+    /// <summary>City whose conference it is; null for meetings recorded before that was kept.</summary>
+    public Guid? CityId { get; init; }
+
+    /// <summary>Units that took part.</summary>
+    public List<Guid> Units { get; init; } = [];
+
+    /// <summary>What was on the agenda (N5.2-d).</summary>
+    public List<AgendaItem> Agenda { get; init; } = [];
 
     /// <summary>Who recorded it.</summary>
     public required Guid RecordedBy { get; init; }

@@ -57,6 +57,25 @@ public sealed record PastCasesImported
     public required IReadOnlyList<PastCaseImported> Cases { get; init; }
 }
 
+/// <summary>A version of the rules was confirmed (规则版本已确认, 7.1), for whoever judges by it without a case; told again it is the same.</summary>
+public sealed record RuleSetConfirmed
+{
+    /// <summary>Its name, e.g. <c>wzf-2018-28.2</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Its place among the confirmed: of those in force on a day the highest counts.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>First day it is in force.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Last day; null where none is set.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Settings that are not the default, by key.</summary>
+    public required IReadOnlyDictionary<string, string> Values { get; init; }
+}
+
 /// <summary>A case was registered for one losing agency of one judgment (T01 已登记).</summary>
 public sealed record CaseRegistered : ICaseEvent
 {

@@ -72,6 +72,9 @@ public sealed record Policy
     /// <summary>Consecutive periods in which a threshold is reached before an interview is suggested (GAP-15).</summary>
     public int InterviewPeriods { get; init; } = 1;
 
+    /// <summary>Working days before the end of a half-year from which on the regular meeting is reminded of (N5.2-c).</summary>
+    public int ConferenceReminderWorkingDays { get; init; } = 20;
+
     /// <summary>Signs that suggest joint review (GAP-16).</summary>
     public IReadOnlyList<JointReason> JointSigns { get; init; } = Enum.GetValues<JointReason>();
 

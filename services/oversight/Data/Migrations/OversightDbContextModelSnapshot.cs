@@ -30,6 +30,17 @@ namespace LostCases.Oversight.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("agenda")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<Guid?>("CityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("city_id");
+
                     b.Property<string>("Half")
                         .IsRequired()
                         .HasColumnType("text")
@@ -52,10 +63,167 @@ namespace LostCases.Oversight.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("regular");
 
+                    b.PrimitiveCollection<List<Guid>>("Units")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("units")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_conference");
 
+                    b.HasIndex("CityId", "Half")
+                        .HasDatabaseName("ix_conference_city_id_half");
+
                     b.ToTable("conference", "oversight");
+                });
+
+            modelBuilder.Entity("LostCases.Oversight.Data.ConferenceNotice", b =>
+                {
+                    b.Property<Guid>("CityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("city_id");
+
+                    b.Property<string>("Half")
+                        .HasColumnType("text")
+                        .HasColumnName("half");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("CityId", "Half", "Status")
+                        .HasName("pk_conference_notice");
+
+                    b.ToTable("conference_notice", "oversight");
+                });
+
+            modelBuilder.Entity("LostCases.Oversight.Data.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.PrimitiveCollection<List<string>>("ByUnits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("by_units");
+
+                    b.Property<string>("Commitments")
+                        .HasColumnType("text")
+                        .HasColumnName("commitments");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ResultOn")
+                        .HasColumnType("date")
+                        .HasColumnName("result_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interview");
+
+                    b.HasIndex("AgencyId", "Period")
+                        .HasDatabaseName("ix_interview_agency_id_period");
+
+                    b.ToTable("interview", "oversight");
+                });
+
+            modelBuilder.Entity("LostCases.Oversight.Data.LitigationStat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by");
+
+                    b.Property<DateOnly>("ImportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("imported_on");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_litigation_stat");
+
+                    b.HasIndex("Period", "AgencyId")
+                        .HasDatabaseName("ix_litigation_stat_period_agency_id");
+
+                    b.ToTable("litigation_stat", "oversight");
                 });
 
             modelBuilder.Entity("LostCases.Oversight.Data.NonCompliance", b =>
@@ -103,6 +271,35 @@ namespace LostCases.Oversight.Data.Migrations
                         .HasDatabaseName("ix_non_compliance_case_id");
 
                     b.ToTable("non_compliance", "oversight");
+                });
+
+            modelBuilder.Entity("LostCases.Oversight.Data.RuleSetHere", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.HasKey("Version")
+                        .HasName("pk_rule_set");
+
+                    b.ToTable("rule_set", "oversight");
                 });
 
             modelBuilder.Entity("LostCases.Oversight.Data.TimelineEntry", b =>

@@ -105,6 +105,8 @@ public static class DispositionRules
         };
     }
 
-    private static bool Deviates(FindingToDecide finding, FindingDecision decision) =>
-        decision.Result == finding.Proposed == finding.OpinionDisagrees;
+    /// <summary>Whether a result follows the review opinion: what it agreed with was kept, what it disagreed with was changed (GAP-17).</summary>
+    public static bool Follows(Conclusion proposed, bool opinionDisagrees, Conclusion result) => result == proposed != opinionDisagrees;
+
+    private static bool Deviates(FindingToDecide finding, FindingDecision decision) => !Follows(finding.Proposed, finding.OpinionDisagrees, decision.Result);
 }

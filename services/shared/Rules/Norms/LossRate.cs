@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LostCases.Rules;
 
 /// <summary>A closed case as it counts for an agency.</summary>
@@ -13,6 +15,9 @@ public sealed record LossRate(int Lost, int Closed)
 {
     /// <summary>The share; null where there is nothing to be a share of.</summary>
     public decimal? Share => Closed == 0 ? null : (decimal)Lost / Closed;
+
+    /// <summary><c>4/20 = 20.0%</c>.</summary>
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Lost}/{Closed}{(Share is { } share ? $" = {100m * share:0.0}%" : "")}");
 
     /// <summary>Counts cases: a loss out of scope is one (N2.1-e), a settlement or withdrawal is closed and no loss.</summary>
     public static LossRate Of(IEnumerable<CountedCase> cases, Policy policy)

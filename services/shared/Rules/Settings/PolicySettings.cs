@@ -82,6 +82,7 @@ public static class PolicySettings
         YesNo("disposition.endsWithOwnPart", "GAP-10", "本机关部分决定且其余移送即停止处理期限", "The own part ends the time for disposing", p => p.DispositionEndsWithOwnPart, (p, v) => p with { DispositionEndsWithOwnPart = v }),
         YesNo("filing.questionHoldsClosing", "GAP-21", "备案质询未答复不得办结", "An open question of the city holds up closing", p => p.QuestionHoldsClosing, (p, v) => p with { QuestionHoldsClosing = v }),
         Choice("suspension.basis", "GAP-13", "再审到哪一步中止", "What of a retrial suspends a case", p => p.SuspensionBasis, (p, v) => p with { SuspensionBasis = v }),
+        Number("conference.reminderWorkingDays", "N5.2-c", "半年例会提前几个工作日提醒", "Working days before the end of a half-year to remind of the meeting", 1, 60, p => p.ConferenceReminderWorkingDays, (p, v) => p with { ConferenceReminderWorkingDays = v }),
         Number("interview.losses", "GAP-15", "约谈：年度败诉件数", "Interview: losses of a year", 1, 1000, p => p.InterviewLosses, (p, v) => p with { InterviewLosses = v }),
         Number("interview.ratePercent", "GAP-15", "约谈：败诉率（%）", "Interview: loss rate, per cent", 1, 100, p => p.InterviewRatePercent, (p, v) => p with { InterviewRatePercent = v }),
         Number("interview.minClosed", "GAP-15", "约谈：败诉率的最低结案数", "Interview: closed cases a rate needs", 1, 1000, p => p.InterviewMinClosed, (p, v) => p with { InterviewMinClosed = v }),
