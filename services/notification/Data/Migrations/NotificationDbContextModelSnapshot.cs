@@ -24,6 +24,43 @@ namespace LostCases.Notification.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LostCases.Notification.Data.ChainNotice", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("CaseCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_code");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("NoticeId")
+                        .HasName("pk_chain_notice");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_chain_notice_sent_at");
+
+                    b.ToTable("chain_notice", "notification");
+                });
+
             modelBuilder.Entity("LostCases.Notification.Data.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -125,6 +162,26 @@ namespace LostCases.Notification.Data.Migrations
                         .HasDatabaseName("ix_notice_deadline_id_on_step");
 
                     b.ToTable("notice", "notification");
+                });
+
+            modelBuilder.Entity("LostCases.Notification.Data.NoticeRecipient", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("NoticeId", "Relation", "Role")
+                        .HasName("pk_notice_recipient");
+
+                    b.ToTable("notice_recipient", "notification");
                 });
 
             modelBuilder.Entity("LostCases.Notification.Data.NoticeShown", b =>
@@ -533,6 +590,10 @@ namespace LostCases.Notification.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("length");
 
+                    b.Property<string>("LimitedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("limited_by");
+
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasColumnType("text")
@@ -881,6 +942,16 @@ namespace LostCases.Notification.Data.Migrations
                         .HasDatabaseName("ix_document_case_id");
 
                     b.ToTable("document", "notification");
+                });
+
+            modelBuilder.Entity("LostCases.Notification.Data.NoticeRecipient", b =>
+                {
+                    b.HasOne("LostCases.Notification.Data.ChainNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_recipient_chain_notice_notice_id");
                 });
 
             modelBuilder.Entity("LostCases.Platform.CasePartyRow", b =>
