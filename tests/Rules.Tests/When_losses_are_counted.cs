@@ -47,8 +47,14 @@ public sealed class When_losses_are_counted
     {
         var figures = new LitigationFigures
         {
-            Closed = closed, Lost = lost, OutOfScope = outOfScope, Mediated = mediated, Withdrawn = withdrawn, ReversedLater = reversed,
-            ClosedInSeries = closedInSeries, LostInSeries = lostInSeries,
+            Closed = closed,
+            Lost = lost,
+            OutOfScope = outOfScope,
+            Mediated = mediated,
+            Withdrawn = withdrawn,
+            ReversedLater = reversed,
+            ClosedInSeries = closedInSeries,
+            LostInSeries = lostInSeries,
         };
         Assert.Equal(wrong, (LitigationStatistics.Check(figures) as Refused)?.Subject);
         Assert.True(wrong is null || Labels.Zh(wrong) != wrong);

@@ -108,9 +108,9 @@ public sealed class When_pauses_meet
         var counted = 0;
         foreach (var day in Between(start.AddDays(1), Last))
         {
-            var counts = !pauses.Any(p => IsOut(p, day)) && (terms.Unit == DayUnit.CalendarDays || CountingByHand.National.IsWorked(day));
-            counted += counts ? 1 : 0;
-            if (counted >= terms.Length && CountingByHand.National.IsWorked(day) && (counts || counted == terms.Length))
+            var isIn = !pauses.Any(p => IsOut(p, day));
+            counted += isIn && (terms.Unit == DayUnit.CalendarDays || CountingByHand.National.IsWorked(day)) ? 1 : 0;
+            if (counted >= terms.Length && isIn && CountingByHand.National.IsWorked(day))
             {
                 return day;
             }

@@ -81,7 +81,7 @@ public sealed record ClockReading
 /// <summary>Counts clocks (期限计算, domain 4.1, 2.4).</summary>
 public static class Clock
 {
-    /// <summary>Counts a clock from its start, which is not counted. Working days count one by one; calendar days all count and the last rolls forward.</summary>
+    /// <summary>Counts a clock from its start, which is not counted. Working days count one by one; calendar days all count and the last rolls forward, past a pause too.</summary>
     public static ClockReading Read(ClockTerms terms, DateOnly start, IReadOnlyList<Pause> pauses, WorkingCalendar calendar)
     {
         var told = new Pauses(pauses);
@@ -96,10 +96,10 @@ public static class Clock
             days.Add(new ClockDay(day, skipped is null ? counted : null, skipped));
         }
 
-        while (terms.Unit == DayUnit.CalendarDays && !calendar.IsWorkingDay(day))
+        while (terms.Unit == DayUnit.CalendarDays && (!calendar.IsWorkingDay(day) || told.Ended(day) is not null))
         {
             day = day.AddDays(1);
-            days.Add(new ClockDay(day, null, "期限届满日为休息日，顺延"));
+            days.Add(new ClockDay(day, null, told.Ended(day) ?? "期限届满日为休息日，顺延"));
         }
 
         return new ClockReading

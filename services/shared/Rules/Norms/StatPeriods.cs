@@ -7,7 +7,13 @@ public static class StatPeriods
 {
     private static readonly IReadOnlyDictionary<string, (int Month, int Months)> Spans = new Dictionary<string, (int, int)>
     {
-        [""] = (1, 12), ["H1"] = (1, 6), ["H2"] = (7, 6), ["Q1"] = (1, 3), ["Q2"] = (4, 3), ["Q3"] = (7, 3), ["Q4"] = (10, 3),
+        [""] = (1, 12),
+        ["H1"] = (1, 6),
+        ["H2"] = (7, 6),
+        ["Q1"] = (1, 3),
+        ["Q2"] = (4, 3),
+        ["Q3"] = (7, 3),
+        ["Q4"] = (10, 3),
     };
 
     /// <summary>First and last day; null where the text is no period.</summary>
