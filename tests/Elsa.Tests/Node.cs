@@ -8,6 +8,9 @@ namespace LostCases.Elsa.Tests;
 /// <summary>A further host for Elsa as a process of its own, on the database and broker of the test: it can be killed.</summary>
 internal sealed class Node : IAsyncDisposable
 {
+    /// <summary>Long: on a busy machine two of them start in turn beside everything else.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly ChainOffice _office;
     private readonly string _address = $"http://127.0.0.1:{FreePort()}";
     private readonly string _files = Directory.CreateTempSubdirectory("lostcases-node-").FullName;
@@ -73,7 +76,13 @@ internal sealed class Node : IAsyncDisposable
     private async Task ReadyAsync()
     {
         using var http = new HttpClient();
-        await Probe.UntilAsync("the node is ready", () => AnswersAsync(http), ready => ready);
+        for (var until = DateTime.UtcNow + Patience; !await AnswersAsync(http); await Task.Delay(100))
+        {
+            if (DateTime.UtcNow > until)
+            {
+                throw new TimeoutException("The node is not ready.");
+            }
+        }
     }
 
     private async Task<bool> AnswersAsync(HttpClient http)

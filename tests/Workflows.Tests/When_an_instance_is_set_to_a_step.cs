@@ -44,7 +44,7 @@ public sealed class When_an_instance_is_set_to_a_step
 
         Assert.Equal("first#2", walk.Waits);
         Assert.Equal(new JournalLine("first", "Suspended", "SetToStep"), walk.Journal[^1]);
-        Assert.Equal("x y r", walk.Answer("first").Waits);
+        Assert.Equal("r x y", walk.Answer("first").Waits);
     }
 
     [Fact]
