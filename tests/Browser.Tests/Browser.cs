@@ -109,7 +109,7 @@ internal sealed partial class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits until the page's content, or what stands for it, is there.</summary>
-    internal Task ReadyAsync() => Page.WaitForSelectorAsync(".table-frame:not(:has(.skeleton)) :is(table, .state), .phases, #desk-todo, .act-form, .annex");
+    internal Task ReadyAsync() => Page.WaitForSelectorAsync(".table-frame:not(:has(.skeleton)) :is(table, .state), .phases, #desk-todo, .act-form, .annex, .views, .rule-change");
 
     /// <summary>Waits until the expression holds; asked from outside, because the page's policy lets nobody evaluate text.</summary>
     internal async Task UntilAsync(string expression)

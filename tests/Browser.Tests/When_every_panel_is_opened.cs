@@ -10,7 +10,7 @@ public sealed partial class When_every_panel_is_opened(Browser browser)
 {
     private const int Started = 60_000;
     private const string Gather = """
-        () => [...document.querySelectorAll('#own-stage, .mud-popover-open, .mud-dialog, .mud-snackbar')].flatMap(e => e.innerText.split('\n'))
+        () => [...document.querySelectorAll('#own-stage, .mud-popover-open, .mud-dialog, .mud-snackbar')].flatMap(e => e.innerText.split(/[\n\t]/))
             .concat([...document.querySelectorAll('#own-stage [placeholder], #own-stage [title], .mud-dialog [placeholder]')].filter(e => !e.closest('.monaco-editor')).flatMap(e => [e.placeholder ?? '', e.title ?? '']))
             .map(t => t.trim()).filter(t => /[A-Za-z]{2}/.test(t))
         """;
