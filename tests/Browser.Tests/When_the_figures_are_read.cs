@@ -35,7 +35,7 @@ public sealed class When_the_figures_are_read(Browser browser)
         await Assertions.Expect(line.Locator(".tag")).ToHaveTextAsync("败诉件数 5");
         await Assertions.Expect(page.Locator("tr", new() { HasText = "云江县自然资源和规划局" }).Locator(".tag")).ToHaveTextAsync("基数不足");
         await line.Locator(".link").ClickAsync();
-        await page.FillAsync("#person", "示例局长");
+        await page.FillAsync("#interviewee", "示例局长");
         await page.FillAsync("#post", "局长");
         await page.FillAsync("#units", "瓯越市司法局、瓯越市中级人民法院");
         var record = $"约谈内容 {Guid.NewGuid():N}";
