@@ -1,3 +1,4 @@
+using System.Text;
 using RabbitMQ.Client;
 
 namespace LostCases.TestBed;
@@ -42,6 +43,26 @@ public static class Servers
             return null;
         }
     }
+
+    /// <summary>Why messages were put aside: of each its type, and what its consumer threw.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(string queue)
+    {
+        var faults = new List<string>();
+        await using var connection = await new ConnectionFactory { Uri = RabbitMq }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        for (var left = await CountAsync(queue) ?? 0; left > 0; left--)
+        {
+            if (await channel.BasicGetAsync(queue, autoAck: false) is { BasicProperties.Headers: { } headers } message)
+            {
+                faults.Add($"{Encoding.UTF8.GetString(message.Body.Span)}: {Text(headers, "MT-Fault-ExceptionType")} {Text(headers, "MT-Fault-Message")} {Text(headers, "MT-Fault-StackTrace")}");
+            }
+        }
+
+        return faults;
+    }
+
+    private static string Text(IDictionary<string, object?> headers, string name) =>
+        headers.TryGetValue(name, out var value) && value is byte[] text ? Encoding.UTF8.GetString(text) : "";
 
     private static string Needed(string name) => Environment.GetEnvironmentVariable(name)
         ?? throw new InvalidOperationException($"{name} is not set: run the suite by tests/run.sh, which starts the servers.");
