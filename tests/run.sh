@@ -106,7 +106,7 @@ up=nothing
 need() {
     [ "$1" != nothing ] && [ "$up" != "$1" ] && [[ "$1-$up" != servers-@(system|demo) ]] || return 0
     if [ "$1" = servers ]; then deploy/up.sh --fresh --servers --detach || return 1
-    elif [ "$1" = demo ]; then deploy/up.sh --fresh --no-build --detach >"$RESULTS/demo-up.log" || return 1 # it names every sign-in
+    elif [ "$1" = demo ]; then deploy/up.sh --fresh --no-build --detach >"$RESULTS/demo-up.log" || return 1 # it names sign-ins
     else deploy/up.sh --fresh --no-demo --no-build --detach || return 1; fi
     up=$1
     addresses
