@@ -127,6 +127,9 @@ public sealed class When_a_definition_is_not_sound
     [Theory]
     [InlineData("""{"variables": [{"id": "v", "name": "v", "value": {"expression": {"type": "JavaScript", "value": "1"}}}]}""", "JavaScript")]
     [InlineData("""{"root": {"type": "Elsa.Flowchart", "id": "r", "activities": [{"id": "s", "type": "Elsa.Sequence", "activities": [{"id": "h", "type": "Elsa.HttpEndpoint"}]}]}}""", "Elsa.HttpEndpoint")]
+    [InlineData("""{"root": {"id": "r", "limitWorkingDays": {"Expression": {"Type": "JavaScript", "value": "1"}}}}""", "JavaScript")]
+    [InlineData("""{"root": {"Id": "r", "Type": "Elsa.RunJavaScript"}}""", "Elsa.RunJavaScript")]
+    [InlineData("""{"root": {"id": "r", "type": "Elsa.Flowchart", "Type": "Elsa.RunJavaScript"}}""", "不止一个“type”")]
     public void Code_is_found_wherever_it_stands(string model, string named)
     {
         using var json = JsonDocument.Parse(model);

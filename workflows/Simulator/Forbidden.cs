@@ -43,10 +43,14 @@ public static class Forbidden
 
     private static IEnumerable<string> Find(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => Here(element).Concat(element.EnumerateObject().SelectMany(p => p.Name == "expression" ? Expression(p.Value) : Find(p.Value))),
+        JsonValueKind.Object => Twice(element).Concat(Here(element)).Concat(element.EnumerateObject().SelectMany(p => Is(p, "expression") ? Expression(p.Value) : Find(p.Value))),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Find),
         _ => [],
     };
+
+    /// <summary>Names that readers could take for one another, of which each would read another.</summary>
+    private static IEnumerable<string> Twice(JsonElement element) =>
+        element.EnumerateObject().GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()).Select(g => $"同一处写了不止一个“{g.Key}”，只能保留一个。");
 
     /// <summary>A box is what has an id and a type.</summary>
     private static IEnumerable<string> Here(JsonElement element) =>
@@ -59,6 +63,9 @@ public static class Forbidden
             ? [$"不允许使用脚本或表达式（{type}），只能填写固定值。"]
             : [];
 
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    /// <summary>Names are compared as the most lenient reader would.</summary>
+    private static bool Is(JsonProperty property, string name) => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Text(JsonElement element, string name) => element.ValueKind != JsonValueKind.Object ? null
+        : element.EnumerateObject().Where(p => Is(p, name) && p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()).FirstOrDefault();
 }
