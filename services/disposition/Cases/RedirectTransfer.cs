@@ -3,7 +3,6 @@ using LostCases.Contracts;
 using LostCases.Disposition.Data;
 using LostCases.Platform;
 using LostCases.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace LostCases.Disposition.Cases;
 
@@ -32,39 +31,20 @@ public sealed record RedirectTransfer : ActRequest
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
         var back = hand.Transfer(request.FindingId);
-        var organ = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.OrganId, ct);
-        var name = organ?.Name ?? request.OrganName;
+        var organ = await ReceivingOrgan.FindAsync(request.OrganId, request.OrganName, db, ct);
         if (await act.RefuseAsync(
             ct,
-            request.OrganId is { } unknown && organ is null ? new Refused("AGENCY_UNKNOWN", "N2.5.3-b", unknown.ToString()) : new Accepted(),
-            organ is not null && act.Case.Card.Has(organ.Id, Relations.LosingAgency) ? new Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", "organ") : new Accepted(),
+            organ.Check(act.Case.Card),
             hand.Find(request.FindingId) is { } finding
-                ? TransferRules.Redirect(finding, organ is not null && organ.Id == back?.OrganId, name, request.Materials)
+                ? TransferRules.Redirect(finding, organ.Known is not null && organ.Known.Id == back?.OrganId, organ.Name, request.Materials)
                 : new Refused("FINDING_UNKNOWN", "N2.5.3-b", request.FindingId.ToString()),
             DateRules.NotBefore("on", act.On, back?.ReturnedOn)) is { } refusal)
         {
             return refusal;
         }
 
-        var next = new Transfer
-        {
-            FindingId = request.FindingId,
-            Number = back!.Number + 1,
-            CaseId = caseId,
-            OrganId = organ?.Id,
-            OrganName = name!,
-            Materials = [.. request.Materials],
-            SentOn = act.On,
-            SentBy = act.Actor.Id,
-        };
-        db.Transfers.Add(next);
-        if (organ is not null)
-        {
-            act.Case.Bring(organ.Id, Relations.TransferOrgan);
-        }
-
+        organ.Send(request.FindingId, back!.Number + 1, request.Materials, act, db);
         act.Case.Set(Fact.TransfersReturned, hand.Transfers.Count(t => t.ReturnedOn is not null) - 1);
-        act.Case.Start(ClockKind.TransferFollowup, act.On, next.Clock);
-        return await act.DoneAsync(header => new TransferRedirected { Case = header, FindingId = request.FindingId, OrganId = organ?.Id }, ct);
+        return await act.DoneAsync(header => new TransferRedirected { Case = header, FindingId = request.FindingId, OrganId = organ.Known?.Id }, ct);
     }
 }

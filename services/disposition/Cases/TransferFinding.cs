@@ -28,38 +28,21 @@ public sealed record TransferFinding : ActRequest
     internal static async Task<IResult> HandleAsync(TransferFinding request, Guid caseId, CaseAct act, DispositionDbContext db, CancellationToken ct)
     {
         var hand = await FindingsInHand.LoadAsync(act.Case.Card, db, ct);
-        var organ = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.OrganId, ct);
-        var name = organ?.Name ?? request.OrganName;
+        var organ = await ReceivingOrgan.FindAsync(request.OrganId, request.OrganName, db, ct);
         var received = await db.Receipts.Where(r => r.CaseId == caseId).Select(r => (DateOnly?)r.On).SingleOrDefaultAsync(ct);
         if (await act.RefuseAsync(
             ct,
-            request.OrganId is { } unknown && organ is null ? new Refused("AGENCY_UNKNOWN", "N2.5.3-b", unknown.ToString()) : new Accepted(),
-            organ is not null && act.Case.Card.Has(organ.Id, Relations.LosingAgency) ? new Refused("TRANSFER_INCOMPLETE", "N2.5.3-b", "organ") : new Accepted(),
+            organ.Check(act.Case.Card),
             hand.Find(request.FindingId) is { } finding
-                ? TransferRules.Send(finding, name, request.Materials)
+                ? TransferRules.Send(finding, organ.Name, request.Materials)
                 : new Refused("FINDING_UNKNOWN", "N2.5.3-b", request.FindingId.ToString()),
             DateRules.NotBefore("on", act.On, received)) is { } refusal)
         {
             return refusal;
         }
 
-        db.Transfers.Add(new Transfer
-        {
-            FindingId = request.FindingId,
-            CaseId = caseId,
-            OrganId = organ?.Id,
-            OrganName = name!,
-            Materials = [.. request.Materials],
-            SentOn = act.On,
-            SentBy = act.Actor.Id,
-        });
-        if (organ is not null)
-        {
-            act.Case.Bring(organ.Id, Relations.TransferOrgan);
-        }
-
+        organ.Send(request.FindingId, number: 1, request.Materials, act, db);
         act.Case.Set(Fact.TransfersPending, hand.Pending + 1);
-        act.Case.Start(ClockKind.TransferFollowup, act.On, $"{request.FindingId}");
-        return await act.DoneAsync(header => new FindingTransferred { Case = header, FindingId = request.FindingId, OrganId = organ?.Id }, ct);
+        return await act.DoneAsync(header => new FindingTransferred { Case = header, FindingId = request.FindingId, OrganId = organ.Known?.Id }, ct);
     }
 }
