@@ -39,6 +39,4 @@ public sealed partial class NoticesPage
 
         _busy = false;
     }
-
-    private static string Moment(DateTimeOffset at) => $"{at.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LostCases.Platform;
 
 namespace LostCases.Portal.Texts;
 
@@ -37,6 +38,9 @@ public sealed class Words
 
     /// <summary>A date in a table: 2026-11-23.</summary>
     public static string Table(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment in a table, as clocks in Asia/Shanghai show it: 2026-11-23 09:30.</summary>
+    public static string Moment(DateTimeOffset at) => BusinessTime.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     internal void Use(string language)
     {

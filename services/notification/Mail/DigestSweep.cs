@@ -16,7 +16,7 @@ internal sealed class DigestSweep(IServiceScopeFactory scopes, MailOptions mail,
     protected override async Task SweepAsync(CancellationToken ct)
     {
         var today = BusinessTime.Today(Time);
-        if (!WorkingCalendar.National.IsWorkingDay(today) || Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Hour < mail.DigestHour)
+        if (!WorkingCalendar.National.IsWorkingDay(today) || BusinessTime.Local(Time.GetUtcNow()).Hour < mail.DigestHour)
         {
             return;
         }

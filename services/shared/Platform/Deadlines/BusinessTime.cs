@@ -9,5 +9,8 @@ public static class BusinessTime
     public static DateOnly Today(TimeProvider time) => Day(time.GetUtcNow());
 
     /// <summary>The day of a moment in Asia/Shanghai.</summary>
-    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Shanghai).DateTime);
+    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>A moment as clocks in Asia/Shanghai show it.</summary>
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Shanghai);
 }
