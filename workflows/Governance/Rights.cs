@@ -48,12 +48,6 @@ public static class Rights
     public static bool Has(this ClaimsPrincipal person, string permission) =>
         person.FindAll("permissions").Any(c => c.Value == "*" || c.Value == permission || (c.Value == ReadAll && permission.StartsWith("read:", StringComparison.Ordinal)));
 
-    extension(ClaimsPrincipal person)
-    {
-        /// <summary>Name as the token says; null where it says none.</summary>
-        public string? DisplayName => person.FindFirstValue("name");
-    }
-
     /// <summary>Asks for the permission; without it the call answers 403 and does nothing.</summary>
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string permission, string name) => endpoint
         .AddEndpointFilter((context, next) => context.HttpContext.User.Has(permission)

@@ -115,7 +115,7 @@ internal static class ImportPastCases
             Sha256 = file.Sha256,
             Rows = staged.Count,
             StartedBy = actor.Id,
-            StarterName = http.User.FindFirst("name")?.Value ?? "",
+            StarterName = http.User.DisplayName ?? "",
             OrganisationId = actor.OrganisationId,
             OnlyOf = onlyOf,
             On = BusinessTime.Today(time),

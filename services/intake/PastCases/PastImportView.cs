@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using LostCases.Intake.Data;
 using LostCases.Platform;
 using LostCases.Rules;
@@ -117,19 +116,4 @@ internal static class PastImports
 
     private static IResult Unknown(HttpContext http) =>
         Problems.Bad(http, StatusCodes.Status404NotFound, "IMPORT_UNKNOWN", "没有找到您可以查看的导入。", "There is no import here that you may see.");
-}
-
-/// <summary>Comma-separated text as spreadsheet programs open it.</summary>
-internal static class Csv
-{
-    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r'];
-
-    internal static IResult File(IEnumerable<IReadOnlyList<string>> rows, string name) => Results.File(
-        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows.Select(r => string.Join(',', r.Select(Cell)) + "\r\n")))], "text/csv; charset=utf-8", name);
-
-    private static string Cell(string text)
-    {
-        var harmless = text.Length > 0 && Formula.Contains(text[0]) ? "'" + text : text;
-        return harmless.AsSpan().IndexOfAny(",\"\r\n") < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -48,7 +48,7 @@ public sealed record DecideRuleSet : ActRequest
 
         proposal.Status = confirms ? RuleSetStatus.Confirmed : RuleSetStatus.Rejected;
         (proposal.DecidedBy, proposal.DeciderName, proposal.DecidedAt, proposal.DecisionReason) =
-            (act.Actor.Id, RuleSetView.NameOf(http), time.GetUtcNow(), request.Reason);
+            (act.Actor.Id, http.User.DisplayName ?? "", time.GetUtcNow(), request.Reason);
         await audit.AddAsync(RuleSetView.Subject, confirms ? "RuleSetConfirmed" : "RuleSetRejected", act.Actor, proposal, ct);
         return CaseAct.Done(RuleSetView.Of(proposal, Problems.Language(http)));
     }

@@ -40,7 +40,7 @@ public sealed record ProposeRuleSet : ActRequest
             Changes = request.Changes,
             Reason = request.Reason,
             ProposedBy = act.Actor.Id,
-            ProposerName = RuleSetView.NameOf(http),
+            ProposerName = http.User.DisplayName ?? "",
             ProposedAt = time.GetUtcNow(),
         };
         db.RuleSets.Add(proposal);

@@ -57,8 +57,6 @@ public sealed record RuleSetView(
         record.Id, record.Version, record.Base, record.ValidFrom, record.ValidTo, [.. record.Changes.Select(c => Change(c.Key, c.Value, language))],
         record.Reason, record.ProposedBy, record.ProposerName, record.ProposedAt, record.Status, record.DeciderName, record.DecidedAt, record.DecisionReason);
 
-    internal static string NameOf(HttpContext http) => http.User.FindFirst("name")?.Value ?? "";
-
     private static SettingChange Change(string key, string value, string language) => PolicySettings.Find(key) is { } setting
         ? new(key, setting.Clause, language == "en" ? setting.En : setting.Zh, value)
         : new(key, "", key, value);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using LostCases.Oversight.Data;
 using LostCases.Oversight.Settings;
 using LostCases.Oversight.Statistics;
@@ -55,13 +54,11 @@ public sealed record AssessmentPage(int Year, DateOnly AsOf, string RulesVersion
 
         var page = await ReadAsync(year, agency ?? [], db, time, http, ct);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(page.Csv())], "text/csv; charset=utf-8", $"法治政府建设考核-{year}.csv");
+        return Csv.File(
+            page.Rows.Select(r => (string[])[r.AgencyName, .. r.Indicators.Select(i => i.Text.Length == 0 ? "不适用" : i.Text)])
+                .Prepend(["机关", .. Enum.GetValues<AssessmentIndicator>().Select(Assessment.Name)]),
+            $"法治政府建设考核-{year}.csv");
     }
-
-    /// <summary>The rows as CSV, its cells safe to be opened by a spreadsheet.</summary>
-    internal string Csv() => Assessments.Csv.Write(
-        ["机关", .. Enum.GetValues<AssessmentIndicator>().Select(Assessment.Name)],
-        Rows.Select(r => (IReadOnlyList<string>)[r.AgencyName, .. r.Indicators.Select(i => i.Text.Length == 0 ? "不适用" : i.Text)]));
 
     private static IResult? Wrong(int year, HttpContext http) => year is < 2018 or > 2999
         ? Problems.Bad(http, StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", "年份不正确。", "There is no such year.", "year")

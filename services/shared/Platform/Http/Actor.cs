@@ -27,3 +27,13 @@ public sealed record Actor(Guid Id, Guid? OrganisationId, IReadOnlyList<string> 
         Guid.TryParse(principal.FindFirstValue("org"), out var organisation) ? organisation : null,
         [.. principal.FindAll("role").Select(c => c.Value)]);
 }
+
+/// <summary>What a token says of a person beside who acts.</summary>
+public static class Persons
+{
+    extension(ClaimsPrincipal person)
+    {
+        /// <summary>Name as the token says; null where it says none. Kept in records whose readers must know who it was.</summary>
+        public string? DisplayName => person.FindFirstValue("name");
+    }
+}
